@@ -1,0 +1,69 @@
+# Crossread: `make demo` and `make test` need Python 3.11 or later, and nothing else.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done 2>/dev/null)
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
+PORT ?= 8000
+export PORT
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/installed static/build/built ## set everything up, run nothing
+
+demo: setup ## run the application with the fictional demonstration reviews
+	@$(MANAGE) demo
+
+serve: setup ## run the web server only (settings from the environment)
+	@$(MANAGE) serve
+
+worker: setup ## run one worker that reads documents
+	@$(MANAGE) worker
+
+test: setup .venv/installed-dev chromium ## run every test, the browser's too
+	@$(BIN)/pytest -n 2 $(PYTEST)
+
+check: setup .venv/installed-dev ## lint, format, types, templates, migrations, deployment settings; changes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	$(MANAGE) makemigrations --check --dry-run
+	SITE_URL=https://crossread.example $(MANAGE) check --deploy --fail-level WARNING
+
+fix: .venv/installed-dev ## repair what ruff and djade can repair
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+chromium:
+	@sh scripts/install_chromium.sh
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo "Python 3.11 or later is missing: install it, or say where it is with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing (on Debian: apt-get install python3-venv)"; exit 1; }
+
+.venv/installed: requirements.txt constraints.txt | .venv/bin/python
+	@echo "Installing Python packages (about a minute)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	@echo "Installing test tools"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+node_modules/installed: package.json package-lock.json .venv/installed
+	@echo "Installing front-end packages"
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+static/build/built: node_modules/installed $(shell find static/src -type f 2>/dev/null)
+	@echo "Building styles and scripts"
+	@$(NPM) run --silent build
+	@touch $@
+
+.PHONY: help setup demo serve worker test check fix chromium

@@ -1,0 +1,76 @@
+"""Blocks → outline: numbered paragraphs under their headings, each knowing which part of the report it is in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.blocks import BlockKind, Cell
+from ingest.record import Box
+
+
+class Part(StrEnum):
+    """The parts that reports of this kind have, whatever they call them."""
+
+    COVER = "cover"
+    CONTENTS = "contents"
+    INTRODUCTION = "introduction"
+    METHOD = "method"
+    FAMILY = "family"
+    CHRONOLOGY = "chronology"
+    ANALYSIS = "analysis"
+    FINDINGS = "findings"
+    GOOD_PRACTICE = "good_practice"
+    CONCLUSION = "conclusion"
+    RECOMMENDATIONS = "recommendations"
+    ACTION_PLAN = "action_plan"
+    APPENDIX = "appendix"
+    REFERENCES = "references"
+    GLOSSARY = "glossary"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading above a paragraph: its number as printed, its words, its depth and the paragraph that it is."""
+
+    text: str
+    level: int
+    number: str | None = None
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block with its place in the outline.
+
+    `number` is as printed ("3.7", "(a)", "iv") and taken out of `text`. `headings` are those above it, highest
+    first; a heading's own path does not hold itself. `part` is the nearest heading's part that is not OTHER.
+    The other fields are the block's.
+    """
+
+    index: int
+    kind: BlockKind
+    text: str
+    number: str | None = None
+    headings: tuple[Heading, ...] = ()
+    part: Part = Part.OTHER
+    level: int = 0
+    marker: str | None = None
+    size: float = 1.0
+    is_bold: bool = False
+    is_italic: bool = False
+    bold_lead: str = ""
+    box: int | None = None
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    page: int | None = None
+    boxes: tuple[Box, ...] = ()
+    is_uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document: its paragraphs in reading order, footnotes apart."""
+
+    format: str
+    paragraphs: tuple[Paragraph, ...]
+    footnotes: tuple[Paragraph, ...] = ()
+    page_sizes: tuple[tuple[float, float], ...] = ()

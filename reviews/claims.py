@@ -1,0 +1,127 @@
+"""Who said what about a review or an item, and which value is shown.
+
+What a machine found and what a person said are both kept as claims. A person outranks a machine, a later claim an
+earlier one, field by field. This is the one place that decides, and that writes the shown values into the rows
+which search, lists and exports read.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Claim, Item, ItemKind, Review
+from reviews.partial_dates import PartialDate
+
+if TYPE_CHECKING:
+    from people.models import User
+
+REVIEW_FIELDS = (
+    "title", "kind", "nation", "subject", "partnership_as_printed", "area", "authors",
+    "published", "period", "incident", "outcome",
+)  # fmt: skip
+DATE_FIELDS = ("published", "period", "incident")
+ITEM_FIELDS = ("label", "text")
+FIELDS_OF_KIND = {
+    ItemKind.PASSAGE: (),
+    ItemKind.FINDING: ("kind",),
+    ItemKind.RECOMMENDATION: ("addressee", "group"),
+    ItemKind.ACTION: ("agency", "recommendation", "outcome", "steps", "lead", "timescale", "measure"),
+    ItemKind.EVENT: ("date", "date_as_printed", "date_worked_out"),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The value of a field that is shown, and whether a person gave it."""
+
+    value: Any
+    by_person: bool
+
+
+def decide(claims: Iterable[Claim]) -> dict[str, Shown]:
+    """Return what is shown of each field that the standing `claims`, oldest first, speak of."""
+    shown: dict[str, Shown] = {}
+    for claim in claims:
+        if claim.withdrawn_at is not None:
+            continue
+        by_person = claim.person_id is not None
+        for field, value in claim.values.items():
+            if by_person or field not in shown or not shown[field].by_person:
+                shown[field] = Shown(value, by_person)
+    return shown
+
+
+def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
+    """Set the shown values on `review` and its date bounds; the caller saves it."""
+    for field in REVIEW_FIELDS:
+        if field in shown:
+            setattr(review, field, shown[field].value)
+    for field in DATE_FIELDS:
+        earliest, latest = bounds(getattr(review, field))
+        setattr(review, f"{field}_earliest", earliest)
+        setattr(review, f"{field}_latest", latest)
+    review.fields_by_people = sorted(field for field, value in shown.items() if value.by_person)
+
+
+def write_item(item: Item, detail: Any, shown: Mapping[str, Shown]) -> None:
+    """Set the shown values on `item` and on `detail`, the row of its own kind; the caller saves both."""
+    for field in ITEM_FIELDS:
+        if field in shown:
+            setattr(item, field, shown[field].value)
+    for field in FIELDS_OF_KIND[ItemKind(item.kind)]:
+        if field in shown:
+            setattr(detail, field, shown[field].value)
+    if item.kind == ItemKind.EVENT:
+        detail.earliest, detail.latest = bounds(detail.date)
+
+
+def bounds(edtf: str) -> tuple[date | None, date | None]:
+    """Return the first and last day that a date in EDTF may mean; two times None for no date."""
+    if not edtf:
+        return None, None
+    when = PartialDate(edtf)
+    return when.earliest, when.latest
+
+
+@transaction.atomic
+def person_says(*, target: Review | Item, person: "User", values: Mapping[str, Any]) -> Claim:
+    """Keep what a person says of `target`, and show it. Returns the claim."""
+    claim = Claim.objects.create(**_about(target), person=person, values=dict(values))
+    show(target)
+    return claim
+
+
+@transaction.atomic
+def take_back(claim: Claim) -> None:
+    """Take back a claim, and show what stands without it."""
+    claim.withdrawn_at = timezone.now()
+    claim.save(update_fields=["withdrawn_at"])
+    target = claim.item or claim.review
+    assert target is not None  # the database says that a claim is about one or the other
+    show(target)
+
+
+def show(target: Review | Item) -> None:
+    """Decide what is shown of `target` from its claims and store it."""
+    shown = decide(target.claims.standing())
+    if isinstance(target, Review):
+        write_review(target, shown)
+        target.save()
+        return
+    detail = detail_of(target)
+    write_item(target, detail, shown)
+    target.save()
+    detail.save()
+
+
+def detail_of(item: Item) -> Any:
+    """Return the row of the item's own kind."""
+    return getattr(item, item.kind)
+
+
+def _about(target: Review | Item) -> dict[str, Review | Item]:
+    return {"review": target} if isinstance(target, Review) else {"item": target}

@@ -1,0 +1,45 @@
+from reviews.models.action import Action
+from reviews.models.agency import Agency
+from reviews.models.claim import Claim
+from reviews.models.document import Document, DocumentRole
+from reviews.models.finding import Finding, FindingKind
+from reviews.models.item import Item, ItemKind, ItemState
+from reviews.models.partnership import Partnership, PartnershipKind, PartnershipName
+from reviews.models.passage import Passage
+from reviews.models.person import Person
+from reviews.models.places import Nation, Region
+from reviews.models.recommendation import Recommendation
+from reviews.models.review import Review, ReviewKind, ReviewState, Visibility
+from reviews.models.tagging import Tagging, TaggingState, Valence
+from reviews.models.theme import Theme
+from reviews.models.timeline_event import TimelineEvent
+
+__all__ = [
+    "Action",
+    "Agency",
+    "Claim",
+    "Document",
+    "DocumentRole",
+    "Finding",
+    "FindingKind",
+    "Item",
+    "ItemKind",
+    "ItemState",
+    "Nation",
+    "Partnership",
+    "PartnershipKind",
+    "PartnershipName",
+    "Passage",
+    "Person",
+    "Recommendation",
+    "Region",
+    "Review",
+    "ReviewKind",
+    "ReviewState",
+    "Tagging",
+    "TaggingState",
+    "Theme",
+    "TimelineEvent",
+    "Valence",
+    "Visibility",
+]

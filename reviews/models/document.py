@@ -1,0 +1,91 @@
+"""A file of a review, kept as it was uploaded."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from reviews.models.review import Review
+
+if TYPE_CHECKING:
+    from reviews.models.review import Visitor
+
+
+class DocumentRole(models.TextChoices):
+    """What part of a review's publication a file is."""
+
+    OVERVIEW = "overview", "Report"
+    SUMMARY = "summary", "Executive summary"
+    ACTION_PLAN = "action_plan", "Action plan"
+    RESPONSE = "response", "Response"
+    BRIEFING = "briefing", "Briefing"
+
+
+class DocumentFormat(models.TextChoices):
+    """The formats that can be read, the one that keeps most of a report's layout first."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word"
+    HTML = "html", "Web page"
+    MARKDOWN = "md", "Markdown"
+    TEXT = "txt", "Plain text"
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    """Questions about documents."""
+
+    def visible_to(self, user: "Visitor") -> "DocumentQuerySet":
+        """Those of reviews that `user` may see."""
+        return self.filter(review__in=Review.objects.visible_to(user))
+
+    def alike(self, sketch: list[int]) -> "DocumentQuerySet":
+        """Those that share any of a sketch's numbers: candidates for being the same text."""
+        return self.filter(sketch__overlap=sketch)
+
+
+class Document(models.Model):
+    """One immutable file: its bytes never change, its reading may."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="documents")
+    role = models.CharField(max_length=12, choices=DocumentRole, default=DocumentRole.OVERVIEW)
+    name = models.CharField(max_length=255)
+    format = models.CharField(max_length=4, choices=DocumentFormat)
+    sha256 = models.CharField(max_length=64, unique=True)
+    size = models.PositiveBigIntegerField()
+    file = models.FileField(max_length=120)
+    # Width and height of each page in points; empty where the format has no pages.
+    page_sizes = models.JSONField(default=list, blank=True)
+    # The smallest hashes of its word runs (ingest.likeness): alike documents share many of them.
+    sketch = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    # The review's items are read from this file; another format of the same text is kept, not read into items.
+    gives_items = models.BooleanField(default=True)
+    # The original is offered to readers; off where a word in it must stay hidden.
+    is_offered = models.BooleanField(default=True)
+    machine_version = models.CharField(max_length=40)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["review", "role", "added_at"]
+        indexes = [GinIndex(fields=["sketch"], name="document_sketches")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["review", "role"], condition=Q(gives_items=True), name="one_document_of_a_role_gives_items"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages it has; None where the format has no pages."""
+        return len(self.page_sizes) or None
+
+    @property
+    def has_page_pictures(self) -> bool:
+        """Whether its pages can be shown as pictures."""
+        return self.format == DocumentFormat.PDF

@@ -1,0 +1,159 @@
+"""The row that every found thing has, whatever its kind."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from reviews.models.document import Document
+from reviews.models.review import Review, ReviewState
+
+if TYPE_CHECKING:
+    from reviews.models.review import Visitor
+
+# Letters and figures that nobody confuses when reading an address aloud (Crockford's base 32, in lower case).
+ANCHOR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+# 32 ** 12 anchors: two of a million items are alike with a chance of one in a million.
+ANCHOR_LENGTH = 12
+
+
+def new_anchor() -> str:
+    """Return a random permanent id."""
+    return "".join(secrets.choice(ANCHOR_ALPHABET) for _ in range(ANCHOR_LENGTH))
+
+
+class ItemKind(models.TextChoices):
+    """The five kinds of item; each has a row of its own kind beside this one."""
+
+    PASSAGE = "passage", "Passage"
+    FINDING = "finding", "Finding"
+    RECOMMENDATION = "recommendation", "Recommendation"
+    ACTION = "action", "Action"
+    EVENT = "event", "Event"
+
+
+class ItemState(models.TextChoices):
+    """Whether an item is shown."""
+
+    CURRENT = "current", "Current"
+    SUPERSEDED = "superseded", "Superseded"
+    """A later reading no longer finds it; its address still answers."""
+    REJECTED = "rejected", "Rejected"
+    """An editor said that it is not one."""
+
+
+class ItemQuerySet(models.QuerySet["Item"]):
+    """Questions about items; they compose."""
+
+    def visible_to(self, user: "Visitor") -> "ItemQuerySet":
+        """Those of reviews that `user` may see: every list, count, search and export asks this."""
+        return self.filter(review__in=Review.objects.visible_to(user))
+
+    def current(self) -> "ItemQuerySet":
+        """Those that are shown: neither superseded nor rejected."""
+        return self.filter(state=ItemState.CURRENT)
+
+    def published(self) -> "ItemQuerySet":
+        """Those of published reviews."""
+        return self.filter(review__state=ReviewState.PUBLISHED)
+
+    def of_kind(self, kind: str) -> "ItemQuerySet":
+        """Those of one kind."""
+        return self.filter(kind=kind)
+
+    def in_reading_order(self) -> "ItemQuerySet":
+        """As they stand in their document."""
+        return self.order_by("position", "pk")
+
+    def with_details(self) -> "ItemQuerySet":
+        """With the row of their own kind, review and themes, in a fixed number of queries."""
+        from reviews.models.tagging import shown_taggings
+
+        return self.select_related(
+            "review", "document", "passage", "finding", "recommendation__agency", "action", "event"
+        ).prefetch_related(shown_taggings())
+
+
+class Item(models.Model):
+    """What is shown of a passage, finding, recommendation, action or event, and where it stands.
+
+    `claims` decides the shown values and writes them here; search, lists and exports read only these.
+    """
+
+    anchor = models.CharField(max_length=ANCHOR_LENGTH, unique=True, default=new_anchor, editable=False)
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="items")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="items")
+    kind = models.CharField(max_length=14, choices=ItemKind)
+    state = models.CharField(max_length=10, choices=ItemState, default=ItemState.CURRENT)
+    superseded_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="supersedes"
+    )
+    position = models.PositiveIntegerField()
+    label = models.CharField(max_length=120, blank=True)
+    heading = models.TextField(blank=True)
+    text = models.TextField()
+    page = models.PositiveIntegerField(null=True, blank=True)
+    # Where its words stand: [page, left, top, right, bottom] in points from the page's top left corner.
+    boxes = models.JSONField(default=list, blank=True)
+    # How sure the machine is, 0 to 1, and why it doubts, for the editor who checks.
+    confidence = models.FloatField(null=True, blank=True)
+    doubt = models.CharField(max_length=250, blank=True)
+    passages = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="drawn_from_it")
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="items_checked"
+    )
+    checked_at = models.DateTimeField(null=True, blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("label", weight="A", config="english")
+        + SearchVector("heading", weight="C", config="english")
+        + SearchVector("text", weight="B", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["review", "kind", "position"]
+        indexes = [
+            GinIndex(fields=["search"], name="item_words", fastupdate=False),
+            models.Index(fields=["review", "kind", "position"]),
+            models.Index(fields=["kind", "state"]),
+        ]
+        constraints = [
+            # The rows of the kinds refer to both columns, so that a finding's row cannot stand under an event.
+            models.UniqueConstraint(fields=["id", "kind"], name="an_item_is_of_one_kind"),
+            models.CheckConstraint(condition=~Q(text=""), name="an_item_says_something"),
+            models.CheckConstraint(
+                condition=Q(confidence__isnull=True) | Q(confidence__range=(0, 1)), name="confidence_is_a_share"
+            ),
+            models.CheckConstraint(condition=Q(page__isnull=True) | Q(page__gte=1), name="pages_count_from_one"),
+            models.CheckConstraint(
+                condition=Q(checked_by__isnull=True) | Q(checked_at__isnull=False), name="a_check_has_a_date"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.review}"
+
+    def get_absolute_url(self) -> str:
+        """The item's address for good."""
+        return reverse("item", args=[self.anchor])
+
+    @property
+    def name(self) -> str:
+        """What the item is called on a page: "Recommendation 4.2", "Finding"."""
+        kind = self.get_kind_display()
+        if not self.label:
+            return kind
+        return self.label if self.label.lower().startswith(kind.lower()) else f"{kind} {self.label}"
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether a person has confirmed it."""
+        return self.checked_at is not None

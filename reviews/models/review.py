@@ -1,0 +1,262 @@
+"""A review: what its cover and introduction say, where it stands, and who may see it."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from reviews.models.places import Nation
+from reviews.partial_dates import PartialDate
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from people.models import User
+
+    Visitor: TypeAlias = User | AnonymousUser
+
+
+class ReviewKind(models.TextChoices):
+    """The kinds of review, old names kept; the short form is what display names use."""
+
+    SCR = "scr", "Serious case review (SCR)"
+    LCSPR = "lcspr", "Local child safeguarding practice review (LCSPR)"
+    CSPR = "cspr", "Child safeguarding practice review (CSPR)"
+    SAR = "sar", "Safeguarding adults review (SAR)"
+    DHR = "dhr", "Domestic homicide review (DHR)"
+    CPR = "cpr", "Practice review, Wales"
+    LEARNING_REVIEW = "learning_review", "Learning review"
+    RAPID_REVIEW = "rapid_review", "Rapid review"
+    THEMATIC = "thematic", "Thematic review"
+    OTHER = "other", "Other review"
+
+    @property
+    def short(self) -> str:
+        """The short form: "LCSPR", "practice review"."""
+        return SHORT_KINDS[self]
+
+
+SHORT_KINDS = {
+    ReviewKind.SCR: "SCR",
+    ReviewKind.LCSPR: "LCSPR",
+    ReviewKind.CSPR: "CSPR",
+    ReviewKind.SAR: "SAR",
+    ReviewKind.DHR: "DHR",
+    ReviewKind.CPR: "practice review",
+    ReviewKind.LEARNING_REVIEW: "learning review",
+    ReviewKind.RAPID_REVIEW: "rapid review",
+    ReviewKind.THEMATIC: "thematic review",
+    ReviewKind.OTHER: "review",
+}
+
+
+class ReviewState(models.TextChoices):
+    """Where a review stands here."""
+
+    DRAFT = "draft", "Draft"
+    """Seen by the editors who work on it only."""
+    PUBLISHED = "published", "Published"
+    """Seen by those whom its visibility names."""
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    """Shown to nobody; its address says that it was withdrawn, when and why."""
+
+
+class Visibility(models.TextChoices):
+    """Who may see a published review."""
+
+    EVERYONE = "everyone", "Everyone"
+    SIGNED_IN = "signed_in", "People who are signed in"
+    PARTNERSHIP = "partnership", "People of the partnership that holds it"
+
+
+class Outcome(models.TextChoices):
+    """What happened, in the three words of the serious incident notifications (DfE)."""
+
+    DEATH = "death", "Death"
+    SERIOUS_HARM = "serious_harm", "Serious harm"
+    OTHER = "other", "Other"
+
+
+class ReviewQuerySet(models.QuerySet["Review"]):
+    """Questions about reviews; they compose."""
+
+    def visible_to(self, user: "Visitor") -> "ReviewQuerySet":
+        """Those whose content `user` may see: every list, count, search, export and file asks this."""
+        if not user.is_authenticated:
+            return self._open_to_everyone() if settings.PUBLIC_BROWSING else self.none()
+        if user.is_administrator:
+            return self
+        return self.filter(_readable_by(user) | _workable_by(user))
+
+    def editable_by(self, user: "Visitor") -> "ReviewQuerySet":
+        """Those that `user` may correct, publish and withdraw."""
+        if not user.is_authenticated or not user.works_at_the_desk:
+            return self.none()
+        return self if user.is_administrator else self.filter(_workable_by(user))
+
+    def published(self) -> "ReviewQuerySet":
+        """Those that readers may find, each reader within what is visible to them."""
+        return self.filter(state=ReviewState.PUBLISHED)
+
+    def drafts(self) -> "ReviewQuerySet":
+        """Those that wait for an editor."""
+        return self.filter(state=ReviewState.DRAFT)
+
+    def withdrawn(self) -> "ReviewQuerySet":
+        """Those whose address is a tombstone."""
+        return self.filter(state=ReviewState.WITHDRAWN)
+
+    def newest_first(self) -> "ReviewQuerySet":
+        """By the date of publication, those without one last."""
+        return self.order_by(F("published_latest").desc(nulls_last=True), "display_name")
+
+    def for_lists(self) -> "ReviewQuerySet":
+        """With what a card in a list shows, in a fixed number of queries."""
+        from reviews.models.tagging import shown_taggings
+
+        return self.select_related("partnership").prefetch_related(shown_taggings())
+
+    def _open_to_everyone(self) -> "ReviewQuerySet":
+        return self.filter(state=ReviewState.PUBLISHED, visibility=Visibility.EVERYONE)
+
+
+def _readable_by(user: "User") -> Q:
+    open_to_signed_in = Q(visibility__in=[Visibility.EVERYONE, Visibility.SIGNED_IN])
+    own = Q(visibility=Visibility.PARTNERSHIP, held_by__in=_partnerships_of(user))
+    return Q(state=ReviewState.PUBLISHED) & (open_to_signed_in | own)
+
+
+def _workable_by(user: "User") -> Q:
+    if not user.works_at_the_desk:
+        return Q(pk__in=[])
+    return Q(held_by__in=_partnerships_of(user)) | Q(held_by__isnull=True, created_by=user)
+
+
+def _partnerships_of(user: "User") -> "models.QuerySet[models.Model, int]":
+    from people.models import Membership
+
+    return Membership.objects.filter(person=user).values("partnership")  # type: ignore[return-value]
+
+
+class Review(models.Model):
+    """One review, whatever number of documents it was published in."""
+
+    slug = models.SlugField(unique=True, max_length=140)
+    title = models.CharField(max_length=500)
+    display_name = models.CharField(max_length=250)
+    kind = models.CharField(max_length=20, choices=ReviewKind)
+    nation = models.CharField(max_length=20, choices=Nation, blank=True)
+    subject = models.CharField(max_length=120, blank=True)
+    partnership = models.ForeignKey(
+        "reviews.Partnership", null=True, blank=True, on_delete=models.PROTECT, related_name="reviews"
+    )
+    partnership_as_printed = models.CharField(max_length=250, blank=True)
+    area = models.CharField(max_length=120, blank=True)
+    authors = ArrayField(models.CharField(max_length=150), default=list, blank=True)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    agencies = models.ManyToManyField("reviews.Agency", blank=True, related_name="reviews")
+
+    # Each date in EDTF, and the first and last day that it may mean, to sort and filter by.
+    published = models.CharField(max_length=40, blank=True)
+    published_earliest = models.DateField(null=True, blank=True)
+    published_latest = models.DateField(null=True, blank=True)
+    period = models.CharField(max_length=40, blank=True)
+    period_earliest = models.DateField(null=True, blank=True)
+    period_latest = models.DateField(null=True, blank=True)
+    incident = models.CharField(max_length=40, blank=True)
+    incident_earliest = models.DateField(null=True, blank=True)
+    incident_latest = models.DateField(null=True, blank=True)
+
+    state = models.CharField(max_length=10, choices=ReviewState, default=ReviewState.DRAFT)
+    visibility = models.CharField(max_length=12, choices=Visibility, default=Visibility.EVERYONE)
+    # The partnership at whose desk the review is worked on; it need not be the one that published it.
+    held_by = models.ForeignKey(
+        "reviews.Partnership", null=True, blank=True, on_delete=models.PROTECT, related_name="held_reviews"
+    )
+    made_public_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.TextField(blank=True)
+
+    source_url = models.URLField(max_length=500, blank=True)
+    fetched_on = models.DateField(null=True, blank=True)
+    licence = models.CharField(max_length=200, blank=True)
+    gone_from_source = models.BooleanField(default=False)
+
+    # The names of the fields whose shown value a person gave; the others were found by machine.
+    fields_by_people = ArrayField(models.CharField(max_length=30), default=list, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_created"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["display_name"]
+        indexes = [
+            models.Index(fields=["state", "visibility"]),
+            models.Index(F("published_latest").desc(nulls_last=True), name="reviews_newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title="") & ~Q(display_name=""), name="a_review_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(published_earliest__isnull=True) | Q(published_latest__gte=F("published_earliest")),
+                name="published_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(period_earliest__isnull=True)
+                | Q(period_latest__isnull=True)
+                | Q(period_latest__gte=F("period_earliest")),
+                name="period_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(incident_earliest__isnull=True)
+                | Q(incident_latest__isnull=True)
+                | Q(incident_latest__gte=F("incident_earliest")),
+                name="incident_in_order",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ReviewState.WITHDRAWN) | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
+                name="a_withdrawn_review_says_when_and_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(visibility=Visibility.PARTNERSHIP) | Q(held_by__isnull=False),
+                name="a_review_for_one_partnership_is_held_by_it",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def get_absolute_url(self) -> str:
+        """The review's own page."""
+        return reverse("review", args=[self.slug])
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers may find it, within its visibility."""
+        return self.state == ReviewState.PUBLISHED
+
+    @property
+    def kind_name(self) -> str:
+        """The kind spelt out, with its short form."""
+        return ReviewKind(self.kind).label
+
+    @property
+    def published_date(self) -> PartialDate | None:
+        """When it was published, as far as it is stated."""
+        return PartialDate(self.published) if self.published else None
+
+    @property
+    def period_dates(self) -> PartialDate | None:
+        """The time that it looks at, where it says so."""
+        return PartialDate(self.period) if self.period else None
+
+    @property
+    def incident_date(self) -> PartialDate | None:
+        """When the death or serious incident was, where it says so."""
+        return PartialDate(self.incident) if self.incident else None

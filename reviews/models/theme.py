@@ -1,0 +1,42 @@
+"""Themes: what findings and recommendations are about."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+
+class ThemeAudience(models.TextChoices):
+    """Whose reviews a theme is made for; it may be found in any."""
+
+    CHILDREN = "children", "Children"
+    ADULTS = "adults", "Adults"
+
+
+class ThemeQuerySet(models.QuerySet["Theme"]):
+    """Questions about themes."""
+
+    def core(self) -> "ThemeQuerySet":
+        """The five that every installation starts with, in their order."""
+        return self.filter(is_core=True).order_by("position")
+
+
+class Theme(models.Model):
+    """One entry of the codebook."""
+
+    key = models.SlugField(unique=True)
+    label = models.CharField(max_length=80, unique=True)
+    definition = models.TextField()
+    cues = ArrayField(models.CharField(max_length=120), default=list, blank=True)
+    audience = models.CharField(max_length=10, choices=ThemeAudience, default=ThemeAudience.CHILDREN)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    is_core = models.BooleanField(default=False)
+    position = models.PositiveSmallIntegerField(unique=True)
+
+    objects = ThemeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.CheckConstraint(condition=~Q(parent=F("id")), name="a_theme_is_not_its_own_parent")]
+
+    def __str__(self) -> str:
+        return self.label
