@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Claim, Item, ItemKind, Review
+from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
         earliest, latest = bounds(getattr(review, field))
         setattr(review, f"{field}_earliest", earliest)
         setattr(review, f"{field}_latest", latest)
+    review.display_name = display_name(
+        subject=review.subject, area=review.area, kind=review.kind, published=review.published, title=review.title
+    )
     review.fields_by_people = sorted(field for field, value in shown.items() if value.by_person)
 
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from reviews.models.item import Item
 from reviews.models.review import Review
@@ -22,6 +23,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def by_people(self) -> "ClaimQuerySet":
         """What people said."""
         return self.filter(person__isnull=False)
+
+    def withdraw(self) -> int:
+        """Take all of them back; return how many."""
+        return self.update(withdrawn_at=timezone.now())
 
 
 class Claim(models.Model):

@@ -7,9 +7,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-from reviews.models.review import Review
+from reviews.models.review import Review, ReviewState, Visibility
 
 if TYPE_CHECKING:
+    from reviews.models.partnership import Partnership
     from reviews.models.review import Visitor
 
 
@@ -40,6 +41,12 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """Those of reviews that `user` may see."""
         return self.filter(review__in=Review.objects.visible_to(user))
 
+    def of_desk_or_open(self, partnership: "Partnership | None") -> "DocumentQuerySet":
+        """Those of reviews that `partnership` holds, and of those that everybody may see."""
+        open_to_all = Q(review__state=ReviewState.PUBLISHED, review__visibility=Visibility.EVERYONE)
+        own = Q(review__held_by=partnership) if partnership else Q(review__held_by__isnull=True)
+        return self.filter(own | open_to_all)
+
     def alike(self, sketch: list[int]) -> "DocumentQuerySet":
         """Those that share any of a sketch's numbers: candidates for being the same text."""
         return self.filter(sketch__overlap=sketch)
@@ -52,7 +59,7 @@ class Document(models.Model):
     role = models.CharField(max_length=12, choices=DocumentRole, default=DocumentRole.OVERVIEW)
     name = models.CharField(max_length=255)
     format = models.CharField(max_length=4, choices=DocumentFormat)
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField()
     file = models.FileField(max_length=120)
     # Width and height of each page in points; empty where the format has no pages.
@@ -72,6 +79,7 @@ class Document(models.Model):
         ordering = ["review", "role", "added_at"]
         indexes = [GinIndex(fields=["sketch"], name="document_sketches")]
         constraints = [
+            models.UniqueConstraint(fields=["review", "sha256"], name="a_file_once_in_a_review"),
             models.UniqueConstraint(
                 fields=["review", "role"], condition=Q(gives_items=True), name="one_document_of_a_role_gives_items"
             ),

@@ -12,7 +12,6 @@ class Block(models.TextChoices):
     PARAGRAPH = "paragraph", "Paragraph"
     LIST_ITEM = "list_item", "List item"
     TABLE = "table", "Table"
-    BOX = "box", "Box beside the text"
     FOOTNOTE = "footnote", "Footnote"
 
 
@@ -22,6 +21,8 @@ class Passage(models.Model):
     item = models.OneToOneField(Item, primary_key=True, on_delete=models.CASCADE, related_name="passage")
     block = models.CharField(max_length=10, choices=Block, default=Block.PARAGRAPH)
     level = models.PositiveSmallIntegerField(default=0)
+    # Passages of one box beside the text share its number.
+    box = models.PositiveSmallIntegerField(null=True, blank=True)
     # A table's rows as lists of cell texts.
     rows = models.JSONField(default=list, blank=True)
 

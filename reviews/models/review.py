@@ -177,6 +177,12 @@ class Review(models.Model):
         "reviews.Partnership", null=True, blank=True, on_delete=models.PROTECT, related_name="held_reviews"
     )
     made_public_at = models.DateTimeField(null=True, blank=True)
+    made_public_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_published"
+    )
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_withdrawn"
+    )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.TextField(blank=True)
 

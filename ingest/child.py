@@ -1,0 +1,67 @@
+"""The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS`.
+
+It sets its own limits before it imports any reader, tells its progress and its result in lines on standard output
+(see ingest.sandbox), and ends when its parent does.
+"""
+
+import contextlib
+import ctypes
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+def main() -> None:
+    """Read the document that the arguments name and write its record."""
+    path, memory, seconds = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    output = os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not get between the lines.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    _end_with_the_parent()
+    _limit(memory, seconds)
+    with contextlib.suppress(BrokenPipeError):
+        output.write(_read(path, output))
+        output.flush()
+    # Tearing down big structures and native libraries takes time and may crash; everything has been said.
+    os._exit(0)
+
+
+def _read(path: Path, output: "object") -> bytes:
+    import msgspec
+
+    from ingest.exceptions import UnreadableDocument
+    from ingest.pipeline import extract
+    from ingest.sandbox import NeededTooMuchMemory, message_line
+
+    def tell(page: int, of: int) -> None:
+        output.write(message_line({"is": "page", "page": page, "of": of}))  # type: ignore[attr-defined]
+        output.flush()  # type: ignore[attr-defined]
+
+    try:
+        return message_line({"is": "record"}, msgspec.json.encode(extract(path, progress=tell)))
+    except UnreadableDocument as failure:
+        return message_line({"is": "failure", "name": type(failure).__name__, "text": str(failure)})
+    except MemoryError:
+        return message_line({"is": "failure", "name": NeededTooMuchMemory.__name__, "text": str(NeededTooMuchMemory())})
+
+
+def _limit(memory: int, seconds: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 2**20, 64 * 2**20))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, 128))
+
+
+def _end_with_the_parent() -> None:
+    """Ask Linux to kill this process when its parent dies; elsewhere the broken pipe ends it."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""Receiving files: they are kept, looked up among those known, and queued to be read."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from django.conf import settings
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+
+from ingest.models import Intake, IntakeState
+from reviews.models import Document
+
+if TYPE_CHECKING:
+    from people.models import User
+    from reviews.models import Partnership
+
+CHUNK = 2**20
+
+
+class RefusedFile(Exception):
+    """The file was not taken in; the message says why and what to do."""
+
+
+class AlreadyHere(RefusedFile):
+    """The very same file is a document already; `document` is its twin."""
+
+    def __init__(self, name: str, document: Document) -> None:
+        self.document = document
+        super().__init__(f"“{name}” is here already: it is a document of “{document.review.display_name}”.")
+
+
+class OnItsWay(RefusedFile):
+    """The very same file waits to be read; `intake` is its twin."""
+
+    def __init__(self, name: str, intake: Intake) -> None:
+        self.intake = intake
+        super().__init__(f"“{name}” is being read already.")
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The checksum of a file's bytes, and how many there are."""
+
+    sha256: str
+    size: int
+
+
+def receive(
+    file: IO[bytes],
+    *,
+    name: str,
+    received_from: "User | None" = None,
+    held_by: "Partnership | None" = None,
+    publish: bool = False,
+) -> Intake:
+    """Keep the file and queue it to be read; return its intake.
+
+    Raises RefusedFile for an empty or too large file, AlreadyHere or OnItsWay for one that is known. Either the
+    file, its row and its job are all there afterwards, or none of them.
+    """
+    fingerprint = fingerprint_of(file)
+    _refuse_by_size(name, fingerprint.size)
+    _refuse_known(name, fingerprint.sha256, received_from)
+    path = keep(file, fingerprint.sha256, Path(name).suffix.lower())
+    intake = Intake(
+        name=Path(name).name[:255], size=fingerprint.size, sha256=fingerprint.sha256, file=path,
+        received_from=received_from, held_by=held_by, publish=publish,
+    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            intake.save()
+            queue(intake)
+    except IntegrityError:
+        # Somebody sent the same file at the same moment, and was first.
+        _refuse_known(name, fingerprint.sha256, received_from)
+        raise
+    return intake
+
+
+def try_again(intake: Intake) -> None:
+    """Queue a failed intake once more. Raises RefusedFile where its bytes are gone."""
+    if not intake.file.name or not default_storage.exists(intake.file.name):
+        raise RefusedFile(f"“{intake.name}” is no longer kept here: upload it again.")
+    with transaction.atomic():
+        intake.state, intake.failure, intake.message = IntakeState.RECEIVED, "", ""
+        intake.attempts, intake.pages_read, intake.finished_at = 0, 0, None
+        intake.save()
+        queue(intake)
+
+
+def queue(intake: Intake) -> None:
+    """Add the job that reads the intake; it is seen by workers when the transaction is done."""
+    from ingest.tasks import read_intake
+
+    read_intake.defer(intake_id=intake.pk)
+
+
+def fingerprint_of(file: IO[bytes]) -> Fingerprint:
+    """Return checksum and size of a file, read in pieces, and leave it at its start."""
+    digest, size = hashlib.sha256(), 0
+    file.seek(0)
+    while piece := file.read(CHUNK):
+        digest.update(piece)
+        size += len(piece)
+    file.seek(0)
+    return Fingerprint(digest.hexdigest(), size)
+
+
+def keep(file: IO[bytes], sha256: str, suffix: str) -> str:
+    """Store the bytes under their checksum and return the name; the same bytes are stored once."""
+    name = f"documents/{sha256[:2]}/{sha256}{suffix if len(suffix) <= 9 else ''}"
+    if default_storage.exists(name):
+        return name
+    return default_storage.save(name, File(file))
+
+
+def _refuse_by_size(name: str, size: int) -> None:
+    if size == 0:
+        raise RefusedFile(f"“{name}” is empty. Check the file and upload it again.")
+    limit = settings.UPLOAD_LIMIT_MIB
+    if size > limit * 2**20:
+        raise RefusedFile(
+            f"“{name}” is larger than {limit} MB. Save it with smaller pictures, or split it, and upload that."
+        )
+
+
+def _refuse_known(name: str, sha256: str, received_from: "User | None") -> None:
+    """Refuse a file that its sender can see here already; what they may not see, they are not told of."""
+    documents = Document.objects.all() if received_from is None else Document.objects.visible_to(received_from)
+    document = documents.filter(sha256=sha256).select_related("review").first()
+    if document:
+        raise AlreadyHere(name, document)
+    intakes = Intake.objects.all() if received_from is None else Intake.objects.visible_to(received_from)
+    intake = intakes.under_way().filter(sha256=sha256).first()
+    if intake:
+        raise OnItsWay(name, intake)

@@ -1,0 +1,96 @@
+"""Files on their way in: from the moment they are received until they are a review's document, or have failed."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from reviews.models import Document, Partnership
+
+if TYPE_CHECKING:
+    from reviews.models.review import Visitor
+
+
+class IntakeState(models.TextChoices):
+    """Where a received file stands."""
+
+    RECEIVED = "received", "Received, waiting to be read"
+    READING = "reading", "Being read"
+    STORING = "storing", "Being stored"
+    DONE = "done", "Read"
+    FAILED = "failed", "Failed"
+
+
+class IntakeQuerySet(models.QuerySet["Intake"]):
+    """Questions about received files."""
+
+    def visible_to(self, user: "Visitor") -> "IntakeQuerySet":
+        """Those that `user` may follow at the desk: their own, their partnerships', or all for administrators."""
+        if not user.is_authenticated or not user.works_at_the_desk:
+            return self.none()
+        if user.is_administrator:
+            return self
+        return self.filter(Q(received_from=user) | Q(held_by__in=user.partnerships.all()))
+
+    def under_way(self) -> "IntakeQuerySet":
+        """Those that a worker has yet to finish."""
+        return self.exclude(state__in=[IntakeState.DONE, IntakeState.FAILED])
+
+    def failed(self) -> "IntakeQuerySet":
+        """Those that could not be read."""
+        return self.filter(state=IntakeState.FAILED)
+
+    def newest_first(self) -> "IntakeQuerySet":
+        """The last received first."""
+        return self.order_by("-received_at", "-pk")
+
+
+class Intake(models.Model):
+    """One received file. Nothing of it is among the reviews until the whole of it is stored."""
+
+    name = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64, db_index=True)
+    # Where the bytes lie while they wait; the document has its own name for them afterwards.
+    file = models.FileField(max_length=120, blank=True)
+    state = models.CharField(max_length=8, choices=IntakeState, default=IntakeState.RECEIVED)
+    pages_read = models.PositiveIntegerField(default=0)
+    page_count = models.PositiveIntegerField(null=True, blank=True)
+    # The name of the failure (a class of ingest.exceptions) and its sentence for the person who sent the file.
+    failure = models.CharField(max_length=40, blank=True)
+    message = models.TextField(blank=True)
+    # How often a worker has begun; a file that kills workers is given up.
+    attempts = models.PositiveSmallIntegerField(default=0)
+    publish = models.BooleanField(default=False)
+    received_from = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes"
+    )
+    held_by = models.ForeignKey(Partnership, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes")
+    document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes")
+    received_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = IntakeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=IntakeState.FAILED) | ~Q(message=""), name="a_failed_intake_says_why"
+            ),
+            models.UniqueConstraint(
+                fields=["sha256", "held_by"],
+                condition=~Q(state__in=["done", "failed"]),
+                nulls_distinct=False,
+                name="a_file_is_on_its_way_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more will happen to it by itself."""
+        return self.state in {IntakeState.DONE, IntakeState.FAILED}

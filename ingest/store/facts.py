@@ -1,0 +1,82 @@
+"""The facts of a review → its row, its people and agencies, through claims."""
+
+from django.utils.text import slugify
+
+from ingest.models import Intake
+from ingest.record import ExtractedFacts, ExtractedPerson, ExtractedReview
+from reviews import claims
+from reviews.models import Claim, Person, Review
+from reviews.models.person import Sex, Stated
+from reviews.naming import display_name
+
+LONGEST_TITLE = 500
+
+
+def new_review(facts: ExtractedFacts, intake: Intake) -> Review:
+    """Return a new draft with an address of its own; its facts are written by `write_facts`."""
+    title = facts.title[:LONGEST_TITLE] or intake.name
+    name = display_name(
+        subject=facts.subject or "",
+        area=facts.area or "",
+        kind=facts.kind,
+        published=facts.published or "",
+        title=title,
+    )
+    return Review.objects.create(
+        slug=_free_slug(name), title=title, display_name=name, kind=facts.kind,
+        created_by=intake.received_from, held_by=intake.held_by,
+    )  # fmt: skip
+
+
+def write_facts(review: Review, extracted: ExtractedReview) -> None:
+    """Replace what the machine said of the review by what it says now, and show what stands."""
+    now = extracted.facts
+    Claim.objects.filter(review=review).by_machine().standing().withdraw()
+    Claim.objects.create(review=review, machine_version=extracted.machine, values=_values(now))
+    claims.show(review)
+    _write_people(review, now.people)
+
+
+def _values(facts: ExtractedFacts) -> dict[str, object]:
+    return {
+        "title": facts.title[:LONGEST_TITLE],
+        "kind": facts.kind,
+        "nation": facts.nation or "",
+        "subject": (facts.subject or "")[:120],
+        "partnership_as_printed": (facts.partnership or "")[:250],
+        "area": (facts.area or "")[:120],
+        "authors": [author[:150] for author in facts.authors],
+        "published": facts.published or "",
+        "period": facts.period or "",
+        "incident": facts.incident or "",
+        "outcome": facts.outcome or "",
+    }
+
+
+def _write_people(review: Review, people: tuple[ExtractedPerson, ...]) -> None:
+    """Add the people whom the machine found and nobody has entered yet."""
+    known = set(review.people.values_list("name", flat=True))
+    Person.objects.bulk_create(
+        Person(
+            review=review,
+            role=person.role,
+            name=person.name[:120],
+            age_as_printed=(person.age or "")[:80],
+            sex=person.sex if person.sex in Sex.values else Sex.NOT_EXTRACTED,
+            ethnicity=(person.ethnicity or "")[:120],
+            ethnicity_is=Stated.STATED if person.ethnicity else Stated.NOT_EXTRACTED,
+            disability=(person.disability or "")[:250],
+            disability_is=Stated.STATED if person.disability else Stated.NOT_EXTRACTED,
+        )
+        for person in {person.name: person for person in people}.values()
+        if person.name[:120] not in known
+    )
+
+
+def _free_slug(name: str) -> str:
+    """Return an address that no review has: the name's, or with the next free number after it."""
+    base = slugify(name)[:120] or "review"
+    taken = set(Review.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    if base not in taken:
+        return base
+    return next(f"{base}-{number}" for number in range(2, len(taken) + 3) if f"{base}-{number}" not in taken)

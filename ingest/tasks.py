@@ -1,0 +1,108 @@
+"""The jobs of the queue: the only module that knows it.
+
+A job takes an id and fetches afresh; running it twice does no harm. What a retry cannot help ends as a failed intake
+with its sentence; what it can (the database away for a moment) is tried again by the queue.
+"""
+
+import logging
+from pathlib import Path
+
+from django.db import InterfaceError, OperationalError, transaction
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from ingest.exceptions import UnreadableDocument
+from ingest.models import Intake, IntakeState
+from ingest.record import ExtractedReview
+from ingest.sandbox import Progress, extract_in_child
+from ingest.store import store
+
+logger = logging.getLogger(__name__)
+
+# A file at which the worker died this often is not begun again.
+MOST_ATTEMPTS = 3
+# A worker says that it lives every few seconds (manage.py worker); one silent for this long is dead.
+SECONDS_OF_SILENCE = 15
+
+
+class StoppedTheWorker(UnreadableDocument):
+    """Reading this file stopped the program each time it was tried. Save it as a new PDF and upload that."""
+
+
+class CouldNotBeStored(UnreadableDocument):
+    """Something went wrong on our side while this file was read. Try again; if it fails again, tell us."""
+
+
+@app.task(
+    queue="documents",
+    retry=RetryStrategy(max_attempts=8, exponential_wait=2, retry_exceptions={OperationalError, InterfaceError}),
+)
+def read_intake(intake_id: int) -> None:
+    """Read a received file into a review, or record why that cannot be."""
+    intake = _begin(intake_id)
+    if intake is None:
+        return
+    try:
+        if intake.attempts > MOST_ATTEMPTS:
+            raise StoppedTheWorker
+        extracted = extract_in_child(Path(intake.file.path), progress=_progress(intake))
+        _finish(intake, extracted)
+    except UnreadableDocument as failure:
+        _fail(intake, failure)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        logger.exception("intake %s could not be stored", intake.pk)
+        _fail(intake, CouldNotBeStored())
+
+
+@app.periodic(cron="*/10 * * * * *")
+@app.task(queue="housekeeping", queueing_lock="take_up_dropped_jobs", pass_context=True)
+async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
+    """Give the jobs of dead workers back to the queue."""
+    manager = app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=SECONDS_OF_SILENCE):
+        await manager.retry_job(job)
+
+
+def _begin(intake_id: int) -> Intake | None:
+    """Mark the intake as being read and count the attempt; None where there is nothing left to do."""
+    with transaction.atomic():
+        intake = Intake.objects.select_for_update().filter(pk=intake_id).first()
+        if intake is None or intake.is_finished:
+            return None
+        intake.state, intake.attempts, intake.pages_read = IntakeState.READING, intake.attempts + 1, 0
+        intake.save()
+    return intake
+
+
+def _progress(intake: Intake) -> Progress:
+    """Return what to call after each page: it writes the figures at most about twenty times a document."""
+
+    def tell(page: int, of: int) -> None:
+        if page == of or page % max(of // 20, 1) == 0:
+            Intake.objects.filter(pk=intake.pk).update(pages_read=page, page_count=of)
+
+    return tell
+
+
+def _finish(intake: Intake, extracted: ExtractedReview) -> None:
+    """Store the review and mark the intake as done, both or neither, and only once."""
+    Intake.objects.filter(pk=intake.pk).update(state=IntakeState.STORING)
+    with transaction.atomic():
+        locked = Intake.objects.select_for_update().get(pk=intake.pk)
+        if locked.is_finished:
+            return
+        locked.document, locked.message = store(extracted, locked)
+        locked.state, locked.finished_at = IntakeState.DONE, timezone.now()
+        locked.save()
+
+
+def _fail(intake: Intake, failure: UnreadableDocument) -> None:
+    Intake.objects.filter(pk=intake.pk).update(
+        state=IntakeState.FAILED,
+        failure=type(failure).__name__,
+        message=str(failure),
+        finished_at=timezone.now(),
+    )

@@ -1,0 +1,39 @@
+"""Publishing and withdrawing: what changes when readers may, or may no longer, find a review."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Review, ReviewState
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+@transaction.atomic
+def publish(review: Review, *, by: "User | None") -> None:
+    """Let readers find the review, within its visibility. `by` is None for the command line."""
+    review.state = ReviewState.PUBLISHED
+    review.made_public_at, review.made_public_by = timezone.now(), by
+    review.withdrawn_at, review.withdrawn_by = None, None
+    review.withdrawn_reason = ""
+    review.save()
+
+
+@transaction.atomic
+def unpublish(review: Review) -> None:
+    """Make the review a draft again: readers no longer find it."""
+    review.state = ReviewState.DRAFT
+    review.save()
+
+
+@transaction.atomic
+def withdraw(review: Review, *, by: "User | None", reason: str) -> None:
+    """Withdraw the review for good reason: its address says when and why. Raises ValueError without a reason."""
+    if not reason.strip():
+        raise ValueError("a review is withdrawn for a reason")
+    review.state = ReviewState.WITHDRAWN
+    review.withdrawn_at, review.withdrawn_by = timezone.now(), by
+    review.withdrawn_reason = reason.strip()
+    review.save()
