@@ -1,0 +1,36 @@
+"""Files → blocks: one module per format, each with `read(path, progress)`; the format is told by what the file holds."""
+
+from pathlib import Path
+
+from ingest.blocks import ReadDocument
+from ingest.readers.kinds import SUFFIXES, kind_of
+from ingest.readers.progress import Progress
+
+__all__ = ["SUFFIXES", "Progress", "read_document"]
+
+
+def read_document(path: Path, progress: Progress | None = None) -> ReadDocument:
+    """Return a file's blocks, whatever its format. `progress` is called with pages read and pages in all.
+
+    Raises UnreadableDocument, or the kind of it that says why.
+    """
+    kind = kind_of(path)
+    if kind == "pdf":
+        from ingest.readers import pdf
+
+        return pdf.read(path, progress)
+    if kind == "docx":
+        from ingest.readers import docx
+
+        return docx.read(path, progress)
+    if kind == "html":
+        from ingest.readers import html
+
+        return html.read(path, progress)
+    if kind == "markdown":
+        from ingest.readers import markdown
+
+        return markdown.read(path, progress)
+    from ingest.readers import text
+
+    return text.read(path, progress)
