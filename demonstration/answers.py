@@ -1,7 +1,7 @@
 """The known answers of a demonstration review, read from the marks in its own source."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,14 +54,14 @@ def _on_one_line(value: Any) -> Any:
     return value
 
 
-def _of(marks: Iterable[Answer], sort: str) -> Iterable[Answer]:
+def _of(marks: Iterable[Answer], sort: str) -> Iterator[Answer]:
     """Return the marks of one sort."""
     return (mark for mark in marks if mark["sort"] == sort)
 
 
 def _facts(marks: list[Answer], source: Path) -> Answer:
     """Return the facts of the review without what only the mark needs."""
-    facts = next(iter(_of(marks, "review")), None)
+    facts = next(_of(marks, "review"), None)
     if facts is None:
         raise ValueError(f"{source.name} marks no facts: it needs #facts(...) before its first words")
     return {name: value for name, value in facts.items() if name not in ("sort", "page", "paragraph")}
