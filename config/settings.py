@@ -25,6 +25,7 @@ PUBLIC_BROWSING = env_bool("PUBLIC_BROWSING", default=False)
 DEMONSTRATION = env_bool("DEMONSTRATION", default=False)
 
 INSTALLED_APPS = [
+    "config",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -119,6 +120,11 @@ STORAGES = {
 # Files of reviews are served by views that ask who may see them, never from a public folder.
 MEDIA_ROOT = VAR_DIR / "files"
 UPLOAD_LIMIT_MIB = env_int("UPLOAD_LIMIT_MIB", default=64)
+FILE_UPLOAD_HANDLERS = [
+    "desk.upload_limit.UploadLimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")

@@ -120,11 +120,14 @@ def keep(file: IO[bytes], sha256: str, suffix: str) -> str:
 def _refuse_by_size(name: str, size: int) -> None:
     if size == 0:
         raise RefusedFile(f"“{name}” is empty. Check the file and upload it again.")
+    if size > settings.UPLOAD_LIMIT_MIB * 2**20:
+        raise RefusedFile(too_large(name))
+
+
+def too_large(name: str) -> str:
+    """Return the sentence for a file above the limit."""
     limit = settings.UPLOAD_LIMIT_MIB
-    if size > limit * 2**20:
-        raise RefusedFile(
-            f"“{name}” is larger than {limit} MB. Save it with smaller pictures, or split it, and upload that."
-        )
+    return f"“{name}” is larger than {limit} MB. Save it with smaller pictures, or split it, and upload that."
 
 
 def _refuse_known(name: str, sha256: str, received_from: "User | None") -> None:

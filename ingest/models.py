@@ -37,6 +37,10 @@ class IntakeQuerySet(models.QuerySet["Intake"]):
         """Those that a worker has yet to finish."""
         return self.exclude(state__in=[IntakeState.DONE, IntakeState.FAILED])
 
+    def finished(self) -> "IntakeQuerySet":
+        """Those of which nothing more will happen by itself."""
+        return self.filter(state__in=[IntakeState.DONE, IntakeState.FAILED])
+
     def failed(self) -> "IntakeQuerySet":
         """Those that could not be read."""
         return self.filter(state=IntakeState.FAILED)

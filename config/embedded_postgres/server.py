@@ -109,7 +109,7 @@ class EmbeddedServer:
         try:
             self._run("pg_ctl", "start", "-D", str(self.data), "-l", str(self.log), "-w", "-t", "60",
                       "-o", f"{options} -k {str(self.socket_dir)!r}")  # fmt: skip
-        except subprocess.CalledProcessError:
+        except EmbeddedServerError:
             last_words = self.log.read_text(errors="replace")[-1500:] if self.log.exists() else "(no log)"
             raise EmbeddedServerError(f"The embedded PostgreSQL does not start. Its log says:\n{last_words}") from None
 
@@ -145,6 +145,8 @@ class EmbeddedServer:
         for orphan in self._backends():
             orphan.kill()
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+        for trace in self.socket_dir.glob(".s.PGSQL.*"):
+            trace.unlink(missing_ok=True)
 
     def _postmaster(self) -> psutil.Process | None:
         try:
@@ -190,7 +192,7 @@ class EmbeddedServer:
             )  # fmt: skip
             if result.returncode:
                 output.seek(0)
-                raise subprocess.CalledProcessError(result.returncode, command, output.read())
+                raise EmbeddedServerError(f"PostgreSQL's {program} failed: {output.read().strip()}")
 
 
 def _programs() -> Path:

@@ -70,13 +70,31 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """As they stand in their document."""
         return self.order_by("position", "pk")
 
+    def standing(self) -> "ItemQuerySet":
+        """Those of reviews that have not been withdrawn."""
+        return self.exclude(review__state=ReviewState.WITHDRAWN)
+
+    def on_page(self, page: int) -> "ItemQuerySet":
+        """Those that begin on a page."""
+        return self.filter(page=page)
+
+    def counts_by_kind(self) -> dict[str, int]:
+        """Return how many there are of each kind."""
+        return dict(self.order_by().values_list("kind").annotate(models.Count("pk")))
+
     def with_details(self) -> "ItemQuerySet":
         """With the row of their own kind, review and themes, in a fixed number of queries."""
         from reviews.models.tagging import shown_taggings
 
-        return self.select_related(
-            "review", "document", "passage", "finding", "recommendation__agency", "action", "event"
-        ).prefetch_related(shown_taggings())
+        kinds = ("passage", "finding", "recommendation__agency", "action", "event")
+        # What only search and likeness read is left where it is: it is longer than the rest of the row.
+        unread = ("search", "document__sketch", "document__page_sizes")
+        return self.select_related("review", "document", *kinds).defer(*unread).prefetch_related(shown_taggings())
+
+    def with_places(self) -> "ItemQuerySet":
+        """With the passages that they are drawn from, in one query more."""
+        passages = Item.objects.only("pk", "anchor", "kind", "label").in_reading_order()
+        return self.prefetch_related(models.Prefetch("passages", queryset=passages))
 
 
 class Item(models.Model):
@@ -152,6 +170,36 @@ class Item(models.Model):
         if not self.label:
             return kind
         return self.label if self.label.lower().startswith(kind.lower()) else f"{kind} {self.label}"
+
+    @property
+    def fragment(self) -> str:
+        """The id of its element on the review's page."""
+        return f"i-{self.anchor}"
+
+    @property
+    def place_in_review(self) -> str:
+        """Its address within the review's page."""
+        return self.place_in(self.review)
+
+    @property
+    def source_address(self) -> str:
+        """Where its words stand: the picture of its page, or its paragraph where there are no pictures."""
+        if self.page and self.document.has_page_pictures:
+            page = reverse("source", args=[self.review.slug, self.document_id, self.page])
+            return f"{page}?item={self.anchor}"
+        passages = self.passages.all()
+        return passages[0].place_in(self.review) if passages else self.place_in(self.review)
+
+    def place_in(self, review: Review) -> str:
+        """Return its address within the page of `review`, the review that it belongs to."""
+        return f"{review.get_absolute_url()}#{self.fragment}"
+
+    @property
+    def paragraph(self) -> str:
+        """The number, as printed, of the paragraph that it is or is drawn from; empty where none is printed."""
+        if self.kind == ItemKind.PASSAGE:
+            return self.label
+        return next((passage.label for passage in self.passages.all() if passage.label), "")
 
     @property
     def is_checked(self) -> bool:
