@@ -1,0 +1,111 @@
+"""A child's age as a date: "when aged 4 months", once it is known when the child was born, and the other way round."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.dates.printed_date import PrintedDate, interval, month_later
+from ingest.dates.vocabulary import NUMBER, count_of
+
+# Other people than the child whose age may be told; the age belongs to the nearest person named before it.
+OTHER_PEOPLE = re.compile(
+    r"\b(?:mother|father|mum|dad|parents?|partner|sibling|brother|sister|twins?|grandmother|grandfather|grandparents?|"
+    r"aunt|uncle|cousin|step-?father|step-?mother|boyfriend|girlfriend|husband|wife|friend|man|woman)\b",
+    re.IGNORECASE,
+)
+_YEARS = rf"(?P<years>{NUMBER})(?:\s+and\s+a\s+half)?\s*years?"
+_MONTHS = rf"(?P<months>{NUMBER})\s*months?"
+_WEEKS = rf"(?P<weeks>{NUMBER})\s*weeks?"
+_SPAN = (
+    rf"(?:{_YEARS}(?:(?:\s+and|,)?\s+{_MONTHS})?|(?P<only>{NUMBER})\s*months?|{_WEEKS}|(?P<bare>\d{{1,2}}|{NUMBER}))"
+)
+_PATTERNS = (
+    # "when aged 4 months", "aged two years and four months", "at the age of 15"
+    re.compile(rf"\b(?:aged|at\s+the\s+age\s+of|by\s+the\s+age\s+of)\s+{_SPAN}(?:\s+old)?(?![\w%-])", re.IGNORECASE),
+    # "at four months of age", "at 8 weeks old"
+    re.compile(rf"\bat\s+{_SPAN.replace('(?P<bare>', '(?P<bare>(?!)')}\s+(?:of\s+age|old)\b", re.IGNORECASE),
+    # "when Sam was three years old", "when he was six months"
+    re.compile(
+        rf"\bwhen\s+(?P<who>(?:[\w’'-]+\s+){{1,3}})(?:was|were)\s+{_SPAN}(?:\s+(?:old|of\s+age))?(?![\w%-])",
+        re.IGNORECASE,
+    ),
+)
+# Who a child is called where no name is needed.
+_THE_CHILD = re.compile(r"(?:he|she|they|the\s+(?:child|baby|infant|boy|girl|young\s+person)|baby)", re.IGNORECASE)
+# Another child of the case by its cipher: "Child 4", "Sibling 2".
+_CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[A-Z0-9]{1,3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age as printed from `start` to `end`; `months` and `weeks` None where it is not told so finely."""
+
+    start: int
+    end: int
+    printed: str
+    years: int | None = None
+    months: int | None = None
+    weeks: int | None = None
+
+    @property
+    def in_months(self) -> int:
+        """Whole months from birth."""
+        return 12 * (self.years or 0) + (self.months or 0) + (self.weeks or 0) * 12 // 52
+
+
+def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
+    """Return the ages that a text tells of the child so named (or called only "she"), in order; no one else's."""
+    found = {
+        match.start(): _age(match)
+        for pattern in _PATTERNS
+        for match in pattern.finditer(text)
+        if not _is_anothers(text, match, names)
+    }
+    return tuple(found[start] for start in sorted(found))
+
+
+def date_at_age(born: PrintedDate, age: Age) -> str | None:
+    """Return the EDTF date at which a child born then had an age; None where the birth is not known well enough.
+
+    Months and weeks need a month of birth and give the month; years give the two years that they run over.
+    """
+    if born.year is None:
+        return None
+    if age.months is None and age.weeks is None:
+        year = born.year + (age.years or 0)
+        return interval(str(year), str(year + 1)) if (born.month or 12) > 1 else str(year)
+    if born.month is None:
+        return None
+    month = month_later(born.earliest, age.in_months)
+    return f"{month.year}-{month.month:02d}"
+
+
+def birth_from_age(told: PrintedDate, age: Age) -> PrintedDate | None:
+    """Return the month of birth that an age in years and months, or months, at a dated month means."""
+    if told.year is None or not told.month or age.months is None:
+        return None
+    month = month_later(told.earliest, -age.in_months)
+    return PrintedDate(month.year, month.month)
+
+
+def _age(match: re.Match[str]) -> Age:
+    years = match["years"] or match["bare"]
+    months = match["months"] or match["only"]
+    return Age(
+        match.start(),
+        match.end(),
+        match.group().strip(),
+        count_of(years) if years else None,
+        count_of(months) if months else None,
+        count_of(match["weeks"]) if match["weeks"] else None,
+    )
+
+
+def _is_anothers(text: str, match: re.Match[str], names: tuple[str, ...]) -> bool:
+    """Return whether the age is that of another person: one whom its own words or the words just before it name."""
+    who = (match.groupdict().get("who") or "").strip()
+    if who:
+        return not (_THE_CHILD.fullmatch(who) or who in names)
+    clause = re.split(r"[.;(]", text[: match.start()])[-1]
+    near = " ".join(re.findall(r"[\w’'-]+", clause)[-4:])
+    ciphers = [cipher for cipher in _CIPHER.findall(near) if cipher not in names]
+    return bool(OTHER_PEOPLE.search(near)) or bool(ciphers)

@@ -1,0 +1,170 @@
+"""Text → the calendar dates that it prints, in order, with the words around each that change what it means."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.dates.forms import FORMS, Form, Reading
+from ingest.dates.printed_date import PrintedDate
+from ingest.dates.vocabulary import LISTED, THROUGH, YEAR
+
+# How far before a date the words are looked at that belong to it.
+REACH = 70
+_ABOUT = r"(?:around|about|approximately|approx\.?|circa|c\.|roughly|in\s+or\s+around|sometime\s+(?:in|around))"
+_PART = (
+    r"(?:(?:toward|towards|by|at|near|until|from|since)?\s*(?:the\s+)?(?:very\s+)?"
+    r"(?:start|beginning|middle|end|latter\s+part|early\s+part|first\s+half|second\s+half|remainder|rest|course|"
+    r"(?:first|second|third|last)\s+week|(?:first|last)\s+weekend|week\s+commencing|week\s+beginning|week\s+ending|w/c|"
+    r"w/e|month)(?:\s+(?:of|in))?|early|late|later|mid|middle)"
+)
+_LEAD = (
+    r"(?:on|in|during|since|from|until|till|by|before|prior\s+to|after|following|between|throughout|over|of|for|"
+    r"dated|born|to|as\s+of|as\s+at|across|at|within)"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?P<lead>{_LEAD})\s+)?(?:the\s+)?(?:(?P<about>\b{_ABOUT})\s+)?(?:the\s+)?"
+    rf"(?:(?P<part>\b{_PART})[\s-]*)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What may stand beside the dates in a cell that holds nothing else: joining words, times of day, signs.
+_JOINING = r"\b(?:in|on|the|and|to|from|between|of|until|approx|at|am|pm|hrs|hours|onwards?)\b|[\W\d_]+"
+# Before two months that follow each other these make one stretch of them: "over September and October".
+_STRETCH = ("over", "during", "throughout", "across")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date, or a span from `first` to `last`, as printed from `start` to `end` of a text.
+
+    `lead` is the preposition before it ("since", "by"), `part` what of it is meant ("end of", "early"), `is_about`
+    where the words say that it is not exact. `printed` holds these, without the preposition.
+    """
+
+    start: int
+    end: int
+    printed: str
+    first: PrintedDate
+    last: PrintedDate | None = None
+    lead: str = ""
+    part: str = ""
+    is_about: bool = False
+
+    @property
+    def dates(self) -> tuple[PrintedDate, ...]:
+        """One date, or both ends."""
+        return (self.first,) if self.last is None else (self.first, self.last)
+
+
+def find_dates(text: str) -> tuple[Expression, ...]:
+    """Return the calendar dates of a text in order; a list of dates gives one for each."""
+    found: list[Expression] = []
+    for match, reading in _readings(text):
+        found.extend(_to_expressions(text, match, reading))
+    return tuple(_fill_from_neighbours(text, found))
+
+
+def date_of_all(text: str) -> tuple[Expression, ...]:
+    """Return the dates of a text that is nothing but dates, as a heading or a table's cell may be; else nothing.
+
+    A month, a year or a day may stand alone here ("May", "2014", "5th").
+    """
+    bare = text.strip(" \t\n.:;,–—-()[]")
+    if re.fullmatch(YEAR, bare):
+        return (Expression(0, len(text), bare, PrintedDate(int(bare))),)
+    return next((found for cue in ("", "in ", "on ") if (found := _only_dates(cue + bare))), ())
+
+
+def _only_dates(text: str) -> tuple[Expression, ...]:
+    """Return the dates of a text in which hardly a word is not theirs."""
+    found = find_dates(text)
+    left = text
+    for expression in found:
+        left = left.replace(expression.printed, " ", 1)
+    return () if re.sub(_JOINING, " ", left, flags=re.IGNORECASE).strip() else found
+
+
+def _readings(text: str) -> list[tuple[re.Match[str], Reading]]:
+    """Return the matches of all forms that do not overlap: leftmost first, then longest, then in the forms' order."""
+    found: list[tuple[re.Match[str], Reading]] = []
+    following = [_next_reading(form, text, 0) for form in FORMS]
+    while candidates := [candidate for candidate in following if candidate is not None]:
+        match, reading = min(candidates, key=lambda candidate: (_start(candidate[0]), -candidate[0].end()))
+        found.append((match, reading))
+        end = match.end()
+        following = [
+            candidate if candidate is None or _start(candidate[0]) >= end else _next_reading(form, text, end)
+            for form, candidate in zip(FORMS, following, strict=True)
+        ]
+    return found
+
+
+def _next_reading(form: Form, text: str, position: int) -> tuple[re.Match[str], Reading] | None:
+    """Return a form's first match from a position on that it can read."""
+    for match in form.pattern.finditer(text, position):
+        reading = form.read(match)
+        if reading is not None:
+            return match, reading
+    return None
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start("date") if "date" in match.re.groupindex and match["date"] else match.start()
+
+
+def _to_expressions(text: str, match: re.Match[str], reading: Reading) -> list[Expression]:
+    """Return what one match says, with the words before it."""
+    start, end = _start(match), match.end()
+    before = _BEFORE.search(text[max(0, start - REACH) : start])
+    lead = " ".join((before["lead"] or "").lower().split()) if before else ""
+    part = " ".join((before["part"] or "").lower().split()) if before else ""
+    about = bool(before and before["about"])
+    opens = start
+    if before and (part or about):
+        opens = (
+            start - len(before.group()) + (before.start("about") if about else before.start("part")) - before.start()
+        )
+    whole = Expression(opens, end, text[opens:end], reading.dates[0], None, lead, part, about)
+    if len(reading.dates) == 2 and (reading.is_span or _is_stretch(lead, reading.dates)):
+        return [replace(whole, last=reading.dates[1])]
+    return [replace(whole, first=printed) for printed in reading.dates]
+
+
+def _is_stretch(lead: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether two dates joined by "and" are one span: "between X and Y", "over May and June"."""
+    first, last = dates[0].month, dates[1].month
+    follows = first is not None and last is not None and first % 12 + 1 == last and not dates[0].day
+    return lead == "between" or (lead in _STRETCH and follows)
+
+
+def _fill_from_neighbours(text: str, found: list[Expression]) -> list[Expression]:
+    """Join the ends of spans that two matches printed, and take a list's year from its last date."""
+    done: list[Expression] = []
+    for expression in reversed(found):
+        following = done[0] if done else None
+        if following is None or following.last or expression.last or following.start == expression.start:
+            done.insert(0, expression)
+            continue
+        gap = text[expression.end : following.start]
+        if re.fullmatch(THROUGH, gap) or (expression.lead == "between" and re.fullmatch(r"\s+and\s+(?:the\s+)?", gap)):
+            done[0] = _span(text, expression, following)
+        elif re.fullmatch(LISTED, gap):
+            done.insert(0, replace(expression, first=_before(expression.first, following.first)))
+        else:
+            done.insert(0, expression)
+    return done
+
+
+def _span(text: str, first: Expression, last: Expression) -> Expression:
+    """Return two expressions as a span; a year that one end lacks is the other's, or its neighbour."""
+    begins = _before(first.first, last.first)
+    ends = last.first
+    if begins.is_dated and not ends.is_dated and ends.feast == "":
+        year = begins.year or 0
+        ends = ends.in_year(year + (ends.place_in_year < begins.place_in_year))
+    return replace(first, end=last.end, printed=text[first.start : last.end], first=begins, last=ends)
+
+
+def _before(first: PrintedDate, last: PrintedDate) -> PrintedDate:
+    """Return a date without a year in the year of the one after it, or the year before where it would come later."""
+    if first.is_dated or last.year is None or not (first.month or first.season or first.feast):
+        return first
+    return first.in_year(last.year - (first.place_in_year > last.place_in_year))

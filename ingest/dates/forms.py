@@ -1,0 +1,270 @@
+"""The ways in which a calendar date is printed in British reports: one form each, a pattern and how it is read.
+
+A form gives dates with only what it prints; years and months that stand elsewhere are filled in later. The date is
+the pattern's group `date`, or all of it. `FORMS` is in order: where two begin at the same place, the longer wins,
+then the earlier in the list.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.dates.printed_date import EASTER, PrintedDate, is_possible, of_day
+from ingest.dates.vocabulary import (
+    DASH,
+    DAY,
+    LIST_DAY,
+    LISTED,
+    LONE_MONTH,
+    MONTH,
+    MONTH_CUE,
+    ORDINAL,
+    SEASONS,
+    SHORT_YEAR,
+    THROUGH,
+    WEEKDAY,
+    YEAR,
+    YEAR_CUE,
+    day_number,
+    month_number,
+    year_number,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form makes of its words: dates in a list, or the two ends of a span."""
+
+    dates: tuple[PrintedDate, ...]
+    is_span: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way of printing dates. `read` returns None where the words only look like it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Reading | None]
+
+
+def _dates(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None:
+    if not dates or not all(is_possible(printed) for printed in dates):
+        return None
+    return Reading(tuple(dates), is_span=is_span and len(dates) == 2)
+
+
+def _is_span(printed: str) -> bool:
+    """Return whether printed dates are the ends of a span: "3rd to 7th", "May – July"."""
+    return re.search(rf"\b(?:to|until|till|through)\b|{DASH}", printed) is not None
+
+
+# "2014-05-03"
+def _read_iso(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(int(match[1]), int(match[2]), int(match[3]))])
+
+
+# "20.03.14", "20/3/2014", "27-08-2014": the day comes first in Britain
+def _read_figures(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(year_number(match[4]), int(match[3]), int(match[1]))])
+
+
+# "05/2014"
+def _read_month_figures(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(int(match[2]), int(match[1]))])
+
+
+# "on 20/3"
+def _read_day_figures(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(month=int(match[2]), day=int(match[1]))])
+
+
+# "3rd May 2014", "Monday, 3 May", "2nd and 7th July", "3rd – 7th May '14", "03-May-14"
+def _read_days_of_month(match: re.Match[str]) -> Reading | None:
+    month = month_number(match["month"])
+    year = year_number(match["year"]) if match["year"] else None
+    days = [PrintedDate(year, month, int(day)) for day in re.findall(r"\d+", match["days"])]
+    return _dates(days, is_span=_is_span(match["days"]))
+
+
+# "May 3rd, 2014"
+def _read_month_and_day(match: re.Match[str]) -> Reading | None:
+    year = year_number(match["year"]) if match["year"] else None
+    return _dates([PrintedDate(year, month_number(match["month"]), day_number(match["day"]))])
+
+
+# "May 2014", "June and September 2020", "November to January 2015" (which begins in the year before)
+def _read_months_of_year(match: re.Match[str]) -> Reading | None:
+    months = [month_number(month) for month in re.findall(MONTH, match["months"])]
+    year = year_number(match["year"])
+    dates = [PrintedDate(year - (month > months[-1]), month) for month in months]
+    return _dates(dates, is_span=_is_span(match["months"]))
+
+
+# "2014 January", "2014 – January" as headings have it
+def _read_year_and_month(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(int(match[1]), month_number(match[2]))])
+
+
+# "in June", "during June to August"
+def _read_months(match: re.Match[str]) -> Reading | None:
+    months = [PrintedDate(month=month_number(month)) for month in re.findall(LONE_MONTH, match["date"])]
+    return _dates(months, is_span=_is_span(match["date"]))
+
+
+# "autumn 2011", "the summer holidays of 2014", "Autumn Term '14", "winter 2013/14"
+def _read_season_of_year(match: re.Match[str]) -> Reading | None:
+    seasons = [SEASONS[word.lower()] for word in re.findall("|".join(SEASONS), match["seasons"], re.IGNORECASE)]
+    year = year_number(match["year"])
+    return _dates([PrintedDate(year, season=season) for season in seasons])
+
+
+# "in the spring"
+def _read_season(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(season=SEASONS[match["season"].lower()])])
+
+
+# "the academic year 2014/15", "2014-2015 school year": September to July (England and Wales)
+def _read_school_year(match: re.Match[str]) -> Reading | None:
+    first, last = (year_number(year) for year in re.findall(r"\d+", match.group()))
+    return _dates([PrintedDate(first, 9), PrintedDate(last, 7)], is_span=True) if last == first + 1 else None
+
+
+# "2010 to 2014", "2018/19"
+def _read_years(match: re.Match[str]) -> Reading | None:
+    first, last = int(match["first"]), int(match["last"])
+    if last < 100:
+        last += first // 100 * 100
+    return _dates([PrintedDate(first), PrintedDate(last)], is_span=True) if last > first else None
+
+
+# "in 2014", "early 2014"
+def _read_year(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(int(match["date"]))])
+
+
+# "On the 5th she", "the 15th of that month"
+def _read_day(match: re.Match[str]) -> Reading | None:
+    return _dates([PrintedDate(day=day_number(match["date"]))])
+
+
+FEASTS = {
+    "christmas day": PrintedDate(month=12, day=25),
+    "christmas eve": PrintedDate(month=12, day=24),
+    "boxing day": PrintedDate(month=12, day=26),
+    "christmas": PrintedDate(month=12),
+    "new year's eve": PrintedDate(month=12, day=31),
+    "new year's day": PrintedDate(month=1, day=1),
+    "bonfire night": PrintedDate(month=11, day=5),
+    "halloween": PrintedDate(month=10, day=31),
+    "easter": PrintedDate(feast=EASTER),
+}
+
+
+# "Christmas Day", "over Christmas 2014", "Easter 2015"
+def _read_feast(match: re.Match[str]) -> Reading | None:
+    feast = FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    return _dates([feast.in_year(int(match["year"])) if match["year"] else feast])
+
+
+# "week 23 of 2014": Monday to Sunday of the ISO week
+def _read_week(match: re.Match[str]) -> Reading | None:
+    try:
+        monday = date.fromisocalendar(int(match[2]), int(match[1]), 1)
+    except ValueError:
+        return None
+    return _dates([of_day(monday), of_day(monday + timedelta(days=6))], is_span=True)
+
+
+# A year in two figures without an apostrophe ends its phrase: "03-May-14;", not "3 May 14 children".
+_ENDS = r"(?=\s*(?:[-–—:;,.)\]|]|$))(?!\.\d)"
+_PRINTED_YEAR = rf"(?P<year>{YEAR}|{SHORT_YEAR}|\d\d\b{_ENDS})"
+_SEASON = rf"(?i:{'|'.join(SEASONS)})"
+_TERM = r"(?:\s+(?i:terms?|holidays?|break|half[- ]term|months?))*"
+# After "on the 5th" no noun may follow that makes it "the 5th visit".
+_AFTER_DAY = (
+    r"(?=\s*(?:[,.;:)–-]|$)|\s+(?:[A-Z]|(?:of|the|she|he|they|it|a|an|at|when|where|and|but|to|there|with|by|his|her|"
+    r"their|mother|father|police|that|this|was|were|no|both|all|following|after)\b))"
+)
+_FEAST = r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night)"
+_FEAST_WITH_CUE = r"(?i:christmas|easter|halloween)"
+
+FORMS = (
+    Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso),
+    Form(
+        "figures",
+        re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)"),
+        _read_figures,
+    ),
+    Form("month figures", re.compile(r"(?<![\d./-])(\d{1,2})/((?:19|20)\d\d)(?![\d./])"), _read_month_figures),
+    Form("day figures", re.compile(r"(?<=\b[Oo]n )(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)"), _read_day_figures),
+    Form(
+        "days of a month",
+        re.compile(
+            rf"(?:\b{WEEKDAY},?\s+)?(?:the\s+)?"
+            rf"(?P<days>{DAY}(?:(?:{THROUGH}|{LISTED})(?:{WEEKDAY},?\s+)?(?:the\s+)?{LIST_DAY})*)"
+            rf"(?:\s+(?:day\s+)?of\s+|[\s/-]*)(?P<month>{MONTH})(?:[\s,/-]*{_PRINTED_YEAR})?"
+        ),
+        _read_days_of_month,
+    ),
+    Form(
+        "month and day",
+        re.compile(
+            rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{ORDINAL}|{LIST_DAY}(?=,\s*{YEAR}))(?:,?\s+(?P<year>{YEAR}))?"
+        ),
+        _read_month_and_day,
+    ),
+    Form(
+        "months of a year",
+        re.compile(rf"\b(?P<months>{MONTH}(?:(?:{THROUGH}|{LISTED}){MONTH})*)[\s,]*(?:of\s+|[-–]\s*)?{_PRINTED_YEAR}"),
+        _read_months_of_year,
+    ),
+    Form(
+        "year and month",
+        re.compile(rf"({YEAR})\s*(?:{DASH}|:)?\s*({LONE_MONTH})(?![\s,]*{YEAR})"),
+        _read_year_and_month,
+    ),
+    Form(
+        "months",
+        re.compile(rf"{MONTH_CUE}(?P<date>{LONE_MONTH}(?:(?:{THROUGH}|{LISTED}){LONE_MONTH})*)"),
+        _read_months,
+    ),
+    Form(
+        "season of a year",
+        re.compile(
+            rf"\b(?P<seasons>{_SEASON}(?:(?:{LISTED}|{THROUGH}){_SEASON})*){_TERM}[\s,]*(?:of\s+|in\s+)?"
+            rf"(?P<year>{YEAR}|{SHORT_YEAR})(?:\s*[/–-]\s*(?:{YEAR}|\d\d\b))?"
+        ),
+        _read_season_of_year,
+    ),
+    Form("season", re.compile(rf"{MONTH_CUE}(?P<date>(?P<season>{_SEASON})\b{_TERM})"), _read_season),
+    Form(
+        "school year",
+        re.compile(
+            rf"(?i:academic|school)\s+(?i:year)\s+(?:of\s+)?{YEAR}\s*[/–-]\s*(?:{YEAR}|\d\d\b)"
+            rf"|{YEAR}\s*[/–-]\s*(?:{YEAR}|\d\d)\s+(?i:academic|school)\s+(?i:year)"
+        ),
+        _read_school_year,
+    ),
+    Form(
+        "years",
+        re.compile(
+            rf"{YEAR_CUE}(?P<date>(?P<first>{YEAR})(?:{THROUGH}|\s*/\s*|\s+and\s+)(?P<last>{YEAR}|\d\d\b(?![.:,]\d)))"
+        ),
+        _read_years,
+    ),
+    Form("year", re.compile(rf"{YEAR_CUE}(?P<date>{YEAR})"), _read_year),
+    Form(
+        "day",
+        re.compile(rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?(?P<date>{ORDINAL}){_AFTER_DAY}"),
+        _read_day,
+    ),
+    Form("feast", re.compile(rf"\b(?P<feast>{_FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),
+    Form(
+        "feast with a cue",
+        re.compile(rf"{MONTH_CUE}(?P<date>(?P<feast>{_FEAST_WITH_CUE})\b(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"),
+        _read_feast,
+    ),
+    Form("week", re.compile(rf"\b[Ww]eek\s+(\d\d?)(?:\s+of|\s+in|,)?\s+({YEAR})"), _read_week),
+)

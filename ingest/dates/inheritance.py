@@ -1,0 +1,167 @@
+"""Dates that lack a year or a month take them from the headings above, or from the date told before.
+
+Every resolved date says in words how it was worked out, and what an editor should doubt.
+"""
+
+from dataclasses import dataclass, replace
+
+from ingest.dates.expressions import Expression
+from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible
+from ingest.dates.relative import Relative, count_on
+
+# A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
+TURN_OF_YEAR = 6
+AS_PRINTED = "as printed"
+SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The dates that a heading prints, as far as they reach: one, or a span of them."""
+
+    printed: str
+    first: PrintedDate
+    last: PrintedDate
+
+    @property
+    def years(self) -> range:
+        """The years that it reaches over."""
+        return range(self.first.year or 0, (self.last.year or 0) + 1)
+
+    def holds(self, printed: PrintedDate) -> bool:
+        """Return whether a date with a year can lie under it."""
+        return printed.latest >= self.first.earliest and printed.earliest <= self.last.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a date: the heading above with a date, the date told last, and whether events run in order.
+
+    `is_told_here` where the last date was told in the same paragraph, so that "the 5th" may lean on its month.
+    """
+
+    heading: Heading | None = None
+    told: PrintedDate | None = None
+    is_told_here: bool = False
+    runs_in_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A date in EDTF, how it was worked out, how sure that is (0 to 1), and `at`, its end on the calendar."""
+
+    edtf: str
+    worked_out: str
+    confidence: float
+    at: PrintedDate
+    doubt: str = ""
+
+
+def resolve(expression: Expression, setting: Setting) -> Resolved | None:
+    """Return a printed date with its year and month filled in; None where nothing says which they are."""
+    first = _fill(expression.first, setting)
+    if first is None:
+        return None
+    if expression.last is None:
+        return _mark(first, expression)
+    last = _fill(expression.last, replace(setting, told=first.at, is_told_here=True, runs_in_order=True))
+    if last is None or last.at.latest < first.at.earliest:
+        return None
+    return _mark(replace(first, edtf=interval(first.edtf, last.edtf), at=last.at), expression)
+
+
+def resolve_relative(relative: Relative, setting: Setting) -> Resolved | None:
+    """Return the date that words such as "the following day" mean after the date told last; None without one."""
+    if setting.told is None:
+        return None
+    span = count_on(relative.shift, setting.told)
+    if span is None or not all(is_possible(end) for end in span if end):
+        return None
+    first, last = span
+    edtf = interval(first.edtf, last.edtf) if last else first.edtf
+    edtf += "~" if relative.shift.is_about and not last else ""
+    confidence = LIKELY if setting.is_told_here else DOUBTFUL
+    worked_out = f"counted on from {in_words(setting.told)}: “{relative.printed}”"
+    doubt = "" if setting.is_told_here else "the date that it counts from stands in an earlier paragraph"
+    return Resolved(edtf, worked_out, confidence, last or first, doubt)
+
+
+def inherit(setting: Setting) -> Resolved | None:
+    """Return the month that a paragraph without any date of its own stands in; None where it could be any."""
+    heading = setting.heading
+    if heading and heading.first == heading.last and heading.first.month:
+        at = heading.first
+        return Resolved(at.edtf, f"no date of its own: from the heading “{heading.printed}”", LIKELY, at)
+    if setting.told and setting.told.month:
+        at = setting.told.to_month
+        doubt = "the paragraph prints no date; it follows one that does"
+        return Resolved(at.edtf, f"no date of its own: as the paragraph before, {in_words(at)}", DOUBTFUL, at, doubt)
+    return None
+
+
+def in_words(printed: PrintedDate) -> str:
+    """Return a date as an editor would write it: "3 May 2014", "autumn 2011"."""
+    month = SEASON_NAMES[printed.season] if printed.season else MONTH_NAMES[printed.month - 1] if printed.month else ""
+    return " ".join(str(part) for part in (printed.day, month, printed.year) if part)
+
+
+def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
+    """Return one end of a date with its year, and its month where only a day is printed."""
+    if printed.is_dated:
+        return Resolved(printed.edtf, AS_PRINTED, 1.0, printed)
+    if printed.day and not printed.month:
+        return _fill_month(printed, setting)
+    heading = setting.heading
+    if heading is not None:
+        candidates = [year for year in heading.years if heading.holds(printed.in_year(year))]
+        if len(candidates) == 1:
+            return _of_year(printed, candidates[0], f"year from the heading “{heading.printed}”", SURE)
+        if not candidates and len(heading.years) == 1:
+            return _of_year(printed, heading.years[0], f"year from the heading “{heading.printed}”", LIKELY)
+    return _fill_year(printed, setting)
+
+
+def _fill_year(printed: PrintedDate, setting: Setting) -> Resolved | None:
+    """Return a date in the year of the date told last, or the next where the year has turned since."""
+    told = setting.told
+    if told is None or told.year is None:
+        return None
+    if setting.runs_in_order and told.month and told.place_in_year - printed.place_in_year >= TURN_OF_YEAR:
+        worked_out = f"the year after {in_words(told)}, which was told before it"
+        doubt = "no year is printed: taken for the turn of the year"
+        return _of_year(printed, told.year + 1, worked_out, DOUBTFUL, doubt)
+    worked_out = f"year from {in_words(told)}, told before it"
+    doubt = "" if setting.is_told_here else "no year is printed here: taken from an earlier paragraph"
+    return _of_year(printed, told.year, worked_out, SURE if setting.is_told_here else LIKELY, doubt)
+
+
+def _of_year(printed: PrintedDate, year: int, worked_out: str, confidence: float, doubt: str = "") -> Resolved:
+    at = printed.in_year(year)
+    return Resolved(at.edtf, worked_out, confidence, at, doubt)
+
+
+def _fill_month(printed: PrintedDate, setting: Setting) -> Resolved | None:
+    """Return a lone day ("the 5th") in the month told in this paragraph, of the heading, or told before."""
+    heading = setting.heading
+    from_heading = heading.first if heading and heading.first == heading.last and heading.first.month else None
+    month = setting.told if setting.is_told_here or from_heading is None else from_heading
+    if month is None or not month.month or month.year is None:
+        return None
+    at = replace(printed, year=month.year, month=month.month)
+    if not is_possible(at):
+        return None
+    source = (
+        f"the heading “{heading.printed}”"
+        if heading and month is from_heading
+        else f"{in_words(month)}, told before it"
+    )
+    return Resolved(at.edtf, f"month and year from {source}", LIKELY, at)
+
+
+def _mark(resolved: Resolved, expression: Expression) -> Resolved:
+    """Return a date with what the words around it say of its exactness."""
+    edtf = f"{resolved.edtf}~" if expression.is_about and "/" not in resolved.edtf else resolved.edtf
+    worked_out = resolved.worked_out
+    if expression.part and not resolved.at.day:
+        worked_out += f"; “{expression.part}” is not narrowed down further"
+    return replace(resolved, edtf=edtf, worked_out=worked_out)
