@@ -98,6 +98,12 @@ def test_the_themes_of_the_review_are_themes_of_its_items(source: Path):
     assert set(record["themes"]) <= of_items
 
 
+@every_review
+def test_no_semicolon_is_lost_after_a_mark(source: Path):
+    # Typst takes a semicolon straight after a call for the call's end and does not print it.
+    assert re.findall(r".*\];", source.read_text()) == []
+
+
 def test_the_same_source_always_gives_the_same_file(tmp_path: Path):
     source = sources()[0]
 
