@@ -1,5 +1,19 @@
 """Addresses of the desk."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from desk.views.overview import DeskView
+from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
+from desk.views.uploads import IntakesView, TryAgainView, UploadView
+
+app_name = "desk"
+urlpatterns = [
+    path("", DeskView.as_view(), name="desk"),
+    path("upload/", UploadView.as_view(), name="upload"),
+    path("files/", IntakesView.as_view(), name="intakes"),
+    path("files/<int:pk>/try-again/", TryAgainView.as_view(), name="try_again"),
+    path("reviews/<slug:slug>/", DeskReviewView.as_view(), name="review"),
+    path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
+    path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
+    path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
+]

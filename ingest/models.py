@@ -98,3 +98,8 @@ class Intake(models.Model):
     def is_finished(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state in {IntakeState.DONE, IntakeState.FAILED}
+
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Whether its bytes are still here, so that it can be queued once more."""
+        return self.state == IntakeState.FAILED and bool(self.file)

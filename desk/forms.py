@@ -1,0 +1,64 @@
+"""The desk's forms."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from ingest.readers import SUFFIXES
+from reviews.models import Partnership
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+class SeveralFilesInput(forms.ClearableFileInput):
+    """A file field that takes any number of files at once."""
+
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.FileField):
+    """The files that were chosen, as a list."""
+
+    widget = SeveralFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
+        """Return the files; the queue looks at what is in them, so an empty one is left for it to refuse."""
+        if not data:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return list(data)
+
+
+class UploadForm(forms.Form):
+    """Files, and the partnership at whose desk they will be worked on."""
+
+    documents = SeveralFilesField(
+        label="Files", allow_empty_file=True, error_messages={"required": "Choose at least one file"}
+    )
+    held_by = forms.ModelChoiceField(
+        Partnership.objects.none(), label="Partnership that will check these reviews", required=False, empty_label=None
+    )
+
+    def __init__(self, *args: Any, person: "User", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["documents"].widget.attrs["accept"] = ",".join(sorted(SUFFIXES))
+        field = self.fields["held_by"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = person.partnerships.all()
+        field.required = field.queryset.exists() and not person.is_administrator
+        if person.is_administrator:
+            field.empty_label = "No partnership: administrators only"
+        field.initial = field.queryset.first()
+
+
+class WithdrawForm(forms.Form):
+    """Why a review is withdrawn; readers see it."""
+
+    reason = forms.CharField(
+        label="Why is this review withdrawn?",
+        help_text="Readers see this at the review's address.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why this review is withdrawn"},
+        max_length=1000,
+    )
