@@ -23,7 +23,7 @@ class SeveralFilesField(forms.FileField):
 
     widget = SeveralFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[bytes]]":
         """Return the files; the queue looks at what is in them, so an empty one is left for it to refuse."""
         if not data:
             raise forms.ValidationError(self.error_messages["required"], code="required")

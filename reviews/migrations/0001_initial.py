@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[('overview', 'Report'), ('summary', 'Executive summary'), ('action_plan', 'Action plan'), ('response', 'Response'), ('briefing', 'Briefing')], default='overview', max_length=12)),
                 ('name', models.CharField(max_length=255)),
-                ('format', models.CharField(choices=[('pdf', 'PDF'), ('docx', 'Word'), ('html', 'Web page'), ('md', 'Markdown'), ('txt', 'Plain text')], max_length=4)),
+                ('format', models.CharField(choices=[('pdf', 'PDF'), ('docx', 'Word'), ('html', 'Web page'), ('markdown', 'Markdown'), ('text', 'Plain text')], max_length=8)),
                 ('sha256', models.CharField(db_index=True, max_length=64)),
                 ('size', models.PositiveBigIntegerField()),
                 ('file', models.FileField(max_length=120, upload_to='')),

@@ -30,8 +30,8 @@ class DocumentFormat(models.TextChoices):
     PDF = "pdf", "PDF"
     DOCX = "docx", "Word"
     HTML = "html", "Web page"
-    MARKDOWN = "md", "Markdown"
-    TEXT = "txt", "Plain text"
+    MARKDOWN = "markdown", "Markdown"
+    TEXT = "text", "Plain text"
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -47,6 +47,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         own = Q(review__held_by=partnership) if partnership else Q(review__held_by__isnull=True)
         return self.filter(own | open_to_all)
 
+    def of_standing_reviews(self) -> "DocumentQuerySet":
+        """Those of reviews that have not been withdrawn."""
+        return self.filter(review__in=Review.objects.standing()).select_related("review")
+
     def alike(self, sketch: list[int]) -> "DocumentQuerySet":
         """Those that share any of a sketch's numbers: candidates for being the same text."""
         return self.filter(sketch__overlap=sketch)
@@ -58,7 +62,7 @@ class Document(models.Model):
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="documents")
     role = models.CharField(max_length=12, choices=DocumentRole, default=DocumentRole.OVERVIEW)
     name = models.CharField(max_length=255)
-    format = models.CharField(max_length=4, choices=DocumentFormat)
+    format = models.CharField(max_length=8, choices=DocumentFormat)
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField()
     file = models.FileField(max_length=120)
@@ -97,3 +101,13 @@ class Document(models.Model):
     def has_page_pictures(self) -> bool:
         """Whether its pages can be shown as pictures."""
         return self.format == DocumentFormat.PDF
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether readers may see its pages: they show every word, so not where one must stay hidden."""
+        return self.has_page_pictures and self.is_offered
+
+    def page_size(self, page: int) -> tuple[float, float]:
+        """Return the width and height of a page in points; pages count from 1. Raises IndexError for no such page."""
+        width, height = self.page_sizes[page - 1]
+        return float(width), float(height)

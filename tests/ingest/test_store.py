@@ -66,7 +66,7 @@ def test_themes_are_suggested_with_their_evidence():
 def test_the_same_text_in_another_format_is_another_document_of_the_same_review():
     first = stored(publish=True)
 
-    second = stored(extracted(read_from="txt"), "tam.txt", publish=True)
+    second = stored(extracted(read_from="text"), "tam.txt", publish=True)
 
     assert second.review == first.review
     assert not second.gives_items
@@ -74,7 +74,7 @@ def test_the_same_text_in_another_format_is_another_document_of_the_same_review(
 
 
 def test_a_format_that_keeps_more_of_the_layout_takes_over_and_addresses_stay():
-    first = stored(extracted(read_from="txt"), "tam.txt")
+    first = stored(extracted(read_from="text"), "tam.txt")
     addresses = set(Item.objects.values_list("anchor", flat=True))
 
     second = stored(extracted(read_from="pdf"), "tam.pdf")
@@ -98,7 +98,7 @@ def test_another_partnerships_unpublished_review_is_not_given_away():
     theirs = Partnership.objects.create(key="theirs", name="Theirs", area="B", kind="children", is_fictional=True)
     first = stored(held_by=theirs)
 
-    second = stored(extracted(read_from="txt"), "tam.txt", held_by=ours)
+    second = stored(extracted(read_from="text"), "tam.txt", held_by=ours)
 
     assert second.review != first.review
 
@@ -110,7 +110,7 @@ def editor():
 
 def read_again(document, review):
     """Store a later reading of the same text, as a better format does."""
-    Document.objects.filter(pk=document.pk).update(format="txt")
+    Document.objects.filter(pk=document.pk).update(format="text")
     return stored(replace(review, machine="test 2"), "again.pdf")
 
 
