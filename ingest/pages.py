@@ -3,8 +3,15 @@
 All measures are points from the page's top left corner as a reader sees the page, rotated pages turned upright.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+
+# Reports of this kind have some hundred pages; what has more than this is not one.
+MAX_PAGES = 3000
+
+# How far letters reach above and below their baseline, in multiples of their size.
+ABOVE, BELOW = 0.78, 0.22
 
 
 class Word(NamedTuple):
@@ -24,6 +31,23 @@ class Word(NamedTuple):
     is_bold: bool = False
     is_italic: bool = False
     is_joined: bool = False
+
+    @classmethod
+    def standing(
+        cls,
+        text: str,
+        left: float,
+        right: float,
+        baseline: float,
+        size: float,
+        *,
+        is_bold: bool,
+        is_italic: bool,
+        is_joined: bool,
+    ) -> "Word":
+        """Return a word whose top and bottom follow from its size, for what fonts say of themselves varies."""
+        top, bottom = baseline - ABOVE * size, baseline + BELOW * size
+        return cls(text, left, top, right, bottom, baseline, size, is_bold, is_italic, is_joined)
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -57,7 +81,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `picture_share` is the part of its area that pictures cover, 0 to 1."""
+    """One page. `picture_share` is the part of its area that pictures cover, 0 to 1.
+
+    `quarters` is not 0 where the text runs up or down the page: then all places are those of the page turned so that
+    its text is upright, so many quarter turns against the clock, and width and height are those of the turned page.
+    """
 
     number: int
     width: float
@@ -67,3 +95,27 @@ class Page:
     rules: tuple[Rect, ...] = ()
     tables: tuple[Table, ...] = ()
     picture_share: float = 0.0
+    quarters: int = 0
+
+    @property
+    def seen_size(self) -> tuple[float, float]:
+        """Return width and height of the page as a reader sees it."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def seen(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return where a place of the turned page is on the page as a reader sees it."""
+        if self.quarters == 1:
+            return self.height - bottom, left, self.height - top, right
+        if self.quarters == 2:
+            return self.width - right, self.height - bottom, self.width - left, self.height - top
+        if self.quarters == 3:
+            return top, self.width - right, bottom, self.width - left
+        return left, top, right, bottom
+
+
+def without_repeats(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the words without those that are drawn twice at one place, as a shadow or to look bold."""
+    kept: dict[tuple[str, int, int], Word] = {}
+    for word in words:
+        kept.setdefault((word.text, round(word.left / 2), round(word.baseline / 2)), word)
+    return tuple(kept.values())

@@ -72,7 +72,7 @@ def _is_label(group: Sequence[Line], line: Line, right: float) -> bool:
     before = group[-1]
     if _FINISHED.search(before.text) or before.right < SHORT * right:
         return True
-    return line.left < group[0].left - 2 or marker_of(group[0].text) is not None and abs(line.left - group[0].left) < 2
+    return line.left < group[0].left - 2 or (marker_of(group[0].text) is not None and abs(line.left - group[0].left) < 2)
 
 
 def _is_indented(group: Sequence[Line], line: Line) -> bool:

@@ -29,7 +29,7 @@ def blocks_of_html(source: bytes | str) -> Iterator[Block]:
     for element in soup(_LEFT_OUT):
         element.decompose()
     for element in soup.find_all(_LEAVES):
-        if element.find_parent("table") is None and element.find(_LEAVES) is None or element.name == "table":
+        if (element.find_parent("table") is None and element.find(_LEAVES) is None) or element.name == "table":
             yield from _block(element)
 
 

@@ -1,0 +1,94 @@
+"""The pages of a PDF one by one, each closed behind it, so that memory does not grow with their number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest.exceptions import DamagedFile, NeedsPassword, TooManyPages
+from ingest.pages import MAX_PAGES, Page, Word, without_repeats
+from ingest.pdfium.placing import Placing, placing_of
+from ingest.pdfium.shapes import Shapes, shapes_of
+from ingest.pdfium.words import Style, main_direction, words_of
+from ingest.readers.progress import Progress
+from ingest.ruled_tables import tables_of
+
+
+def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
+    """Yield the pages of a PDF. Raises DamagedFile, NeedsPassword or TooManyPages."""
+    document = _open(path)
+    try:
+        count = len(document)
+        if count > MAX_PAGES:
+            raise TooManyPages
+        if count == 0:
+            raise DamagedFile
+        for index in range(count):
+            yield _read_page(document, index)
+            if progress:
+                progress(index + 1, count)
+    finally:
+        document.close()
+
+
+def _open(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise NeedsPassword from error
+        raise DamagedFile from error
+
+
+def _read_page(document: Any, index: int) -> Page:
+    """Return a page, an empty one where PDFium cannot load it."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        return Page(index + 1, 595.0, 842.0)
+    try:
+        text_page = pdfium.FPDFText_LoadPage(page)
+        try:
+            return _page(page, text_page, index + 1)
+        finally:
+            if text_page:
+                pdfium.FPDFText_ClosePage(text_page)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _page(page: Any, text_page: Any, number: int) -> Page:
+    placing = placing_of(page)
+    styled = list(words_of(text_page, placing)) if text_page else []
+    turn = main_direction(styled)
+    if turn:
+        # The text runs up or down the page, as in a wide table set on an upright page: read it turned.
+        placing = placing.turned(-turn)
+        styled = list(words_of(text_page, placing))
+    words = without_repeats(_upright(styled, placing))
+    shapes = shapes_of(page, placing)
+    return _put_together(number, placing, words, shapes, turn)
+
+
+def _upright(styled: list[tuple[Word, Style]], placing: Placing) -> Iterator[Word]:
+    width, height = placing.size
+    for word, style in styled:
+        across, down = word.centre
+        if style.quarters == 0 and 0 <= across <= width and 0 <= down <= height:
+            yield word
+
+
+def _put_together(number: int, placing: Placing, words: tuple[Word, ...], shapes: Shapes, turn: int) -> Page:
+    width, height = placing.size
+    return Page(
+        number,
+        width,
+        height,
+        words=words,
+        rects=tuple(shapes.rects),
+        rules=tuple(shapes.lines),
+        tables=() if shapes.is_drawing else tables_of(shapes.edges),
+        picture_share=min(shapes.picture_area / max(width * height, 1.0), 1.0),
+        quarters=turn,
+    )
