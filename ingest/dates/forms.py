@@ -80,8 +80,18 @@ def _read_day_figures(match: re.Match[str]) -> Reading | None:
     return _dates([PrintedDate(month=int(match[2]), day=int(match[1]))])
 
 
+# A number after one of these is a name's: "seen by Child 3 August 2014", "social worker 2 May have been".
+_CIPHER_BEFORE = re.compile(
+    r"\b(?:child|sibling|adult|father|mother|partner|brother|sister|male|female|worker|officer|practitioner|professional|"
+    r"visitor|nurse|school|gp|level|year|key\s+stage|stage|section|phase|tier|grade|ward|band|page|reviewer)s?\s+$",
+    re.IGNORECASE,
+)
+
+
 # "3rd May 2014", "Monday, 3 May", "2nd and 7th July", "3rd – 7th May '14", "03-May-14"
 def _read_days_of_month(match: re.Match[str]) -> Reading | None:
+    if _CIPHER_BEFORE.search(match.string[: match.start()]) and not re.search(ORDINAL, match["days"]):
+        return None
     month = month_number(match["month"])
     year = year_number(match["year"]) if match["year"] else None
     days = [PrintedDate(year, month, int(day)) for day in re.findall(r"\d+", match["days"])]

@@ -66,6 +66,10 @@ _EXACTLY = r"(?:precisely\s+|exactly\s+|only\s+|just\s+)?"
 _COUNTED = rf"\b{_ABOUT}{_EXACTLY}(?P<count>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+"
 _NAME = rf"(?P<name>(?-i:{LONE_MONTH})|{'|'.join(SEASONS)})"
 _WEEKDAY = rf"(?P<weekday>(?-i:{'|'.join(WEEKDAYS)}))"
+_OCCASION = (
+    r"(?:home\s+)?(?:visit|meeting|appointment|conference|discussion|call|conversation|assessment|consultation|contact|"
+    r"attendance|interview|hearing)"
+)
 _OF_PART = (
     r"(?:start|beginning|middle|end|latter\s+part|remainder|rest|course|(?:first|last|second|third)\s+week)\s+of\s+"
 )
@@ -123,6 +127,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
             _same(Unit.DAY),
         ),
         (r"\b(?:an|one|two|three|a\s+few|several)\s+hours?\s+later\b|\bminutes\s+later\b", _same(Unit.DAY)),
+        # "during this visit", "at that meeting": on its day
+        (rf"\b(?:during|at)\s+(?:this|that|the\s+same)\s+{_OCCASION}\b", _same(Unit.DAY)),
         # "the following day", "the next morning", "the day after", "the previous day", "the night before"
         (
             rf"\bthe\s+(?:following|next)\s+{_DAYTIME}\b|\bthe\s+(?:day|morning)\s+after(?=\s*[,.;]|\s+(?:this|that|the)\b)",

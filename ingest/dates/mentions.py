@@ -1,0 +1,32 @@
+"""Everything in a text that says when: calendar dates, words that count on, a child's ages, in order."""
+
+from ingest.dates.ages import Age, find_ages
+from ingest.dates.expressions import Expression, find_dates
+from ingest.dates.relative import Relative, Unit, find_relative
+
+Mention = Expression | Relative | Age
+
+
+def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+    """Return what says when in a text, none over another. `names` are those of the child whose ages are meant.
+
+    Words that name a month relatively ("the following September") win over the month alone; a day with "of that month"
+    after it stands for both; elsewhere a calendar date wins.
+    """
+    dates = find_dates(text)
+    kept = [relative for relative in find_relative(text) if not _is_said_by(relative, dates, text)]
+    free = [date for date in dates if not any(_overlap(date, relative) for relative in kept)]
+    ages = [age for age in find_ages(text, names) if not any(_overlap(age, other) for other in (*free, *kept))]
+    return tuple(sorted((*free, *kept, *ages), key=lambda mention: mention.start))
+
+
+def _is_said_by(relative: Relative, dates: tuple[Expression, ...], text: str) -> bool:
+    """Return whether a calendar date says the same or more: "the 15th of that month", "on Monday 3 May"."""
+    if any(_overlap(relative, date) and (relative.shift.unit is not Unit.NAMED or date.first.is_dated) for date in dates):
+        return True
+    before = [date for date in dates if date.end <= relative.start and text[date.end : relative.start].strip() in ("of", "")]
+    return relative.shift.unit is Unit.MONTH and any(date.first.day and not date.first.month for date in before)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,57 @@
+"""Who the review is about: the names that it gives the child, the adult and the family, pseudonyms all."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ingest.outline import Outline, Part
+
+# "Child Y", "Baby B1", "Adult A", "Mr X", "Mrs B": a cipher in place of a name.
+CIPHER = re.compile(
+    r"\b(?:(?:Young\s+Person|Child|Baby|Infant|Adult|Sibling|Subject|Person|Family|Mother|Father|Mr|Mrs|Ms|Miss)\s+"
+    r"(?:[A-Z]{1,2}\d{0,2}|\d{1,2})\b(?![.’'-]?[a-z]))"
+)
+# What is said of a person and hardly of anything else: "Robin's mother", "Robin was", "Robin told".
+_OF_A_PERSON = (
+    r"(?:[’']s?\s+(?:mother|father|mum|dad|parents?|death|school|behaviour|needs|life|care|family|home|birth|partner|weight|"
+    r"health|sister|brother|siblings?|sibling|wife|husband|son|daughter|sons|daughters|carers?|GP|injuries|voice|"
+    r"grandmother|experience|lived|body|flat)\b"
+    r"|\s+(?:was|had|were|told|said|died|attended|lived|went|disclosed|reported|became|moved|began|started|did|would|"
+    r"and\s+(?:his|her|their))\b)"
+)
+_NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
+# Capitalised words that are no one's name, whatever stands after them.
+_NO_NAMES = frozenset(
+    "The This That These Those There They She Her His Him Its Mother Father Mum Dad Parents Child Children Baby Family "
+    "Police Council Service Services Team Board Panel Partnership Court School Hospital Trust Review Report Education "
+    "Health Housing Care Probation Officer Officers Worker Visitor Midwife Nurse Doctor Paediatrician Consultant Act "
+    "Ofsted Government England Wales Scotland Ireland Authority Authorities Local Children Childrens Adults Social Work "
+    "Area Agency Agencies Practitioners Professionals Staff Management Manager Managers Department Meeting Conference "
+    "Assessment Plan Order Centre Unit Ward Group Chair Author Reviewer Constabulary Ambulance Help Early Support "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Spring Summer Autumn Winter Covid Lead Number Practice Academy College "
+    "Nursery Primary Secondary Teacher Director Headteacher Coroner Inquest What Who Which When While Although However "
+    "Neither Both Each Some Many All None One Two Three Referral Information Evidence Records Concerns Contact Visits "
+    "Safeguarding Sibling Siblings Adult Grandmother Grandfather Partner Stepfather Stepmother Uncle Aunt Victim "
+    "Perpetrator Paediatrics Emergency Psychiatry Psychiatrist Psychologist Counsellor Solicitor Judge".split()
+)  # fmt: skip
+# A name said of a person this often is one of the people of the case and no passing surname.
+OFTEN = 4
+
+
+def names_of(outline: Outline) -> tuple[str, ...]:
+    """Return the names and ciphers of the people in the case, the one that stands most often first."""
+    texts = [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
+    ciphers = Counter(" ".join(match.split()) for text in texts for match in CIPHER.findall(text))
+    names = Counter(name for text in texts for name in _NAME.findall(text) if name not in _NO_NAMES)
+    known = {name: count for name, count in names.items() if count >= OFTEN}
+    return tuple(name for name, _ in sorted({**ciphers, **known}.items(), key=lambda item: -item[1]))
+
+
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the names as whole words; nothing where there are none."""
+    spelled = sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(spelled)})\b" if spelled else r"(?!)")
+
+
+_NOT_THE_CASE = {Part.CONTENTS, Part.REFERENCES, Part.GLOSSARY, Part.METHOD, Part.ACTION_PLAN}

@@ -1,0 +1,122 @@
+"""The words by which a dated sentence tells that it is of the case, of the review, or of the wider world."""
+
+import re
+
+
+def _pattern(*words: str) -> re.Pattern[str]:
+    """Return a pattern for any of the phrases as whole words, in any case; spaces stand for any white space."""
+    joined = "|".join(word.replace(" ", r"\s+") for word in words)
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+
+
+# The family, the child, the adult, and those around them.
+PEOPLE = _pattern(
+    "mother", "father", "mum", "dad", "parents?", "child", "children", "baby", "infant", "twins?", "siblings?",
+    "brothers?", "sisters?", "grand(?:mother|father|parents?)", "step-?(?:mother|father|brother|sister)",
+    "half-(?:brother|sister|siblings?)", "famil(?:y|ies)", "partner", "boyfriend", "girlfriend", "husband", "wife",
+    "ex-(?:partner|husband|wife|boyfriend)", "couple", "sons?", "daughters?", "aunt", "uncle", "cousin", "carers?",
+    "foster carers?", "victim", "perpetrator", "deceased", "young person", "boy", "girl", "he", "she", "him", "her",
+    "his", "hers", "they", "pupil", "patient", "resident", "tenant", "neighbours?", "M?MGM", "MGF", "PGM", "family home",
+    "unborn", "newborn", "adult", "the man", "the woman", "friends?",
+)  # fmt: skip
+# Those of them who are hardly spoken of except in the case: no "children" or "they", whom a new policy is for too.
+FAMILY = _pattern(
+    "mother[’']?s?", "father[’']?s?", "mum", "dad", "parents", "the child", "the bab(?:y|ies)", "the infant", "the twins",
+    "siblings?", "brother", "sister", "grand(?:mother|father|parents)", "step-?(?:mother|father)", "the family", "partner",
+    "boyfriend", "girlfriend", "husband", "wife", "the couple", "the victim", "the perpetrator", "the deceased", "his", "her",
+    "the young person", "the boy", "the girl", "in this case", "the adult",
+)  # fmt: skip
+# Those who work with them.
+AGENTS = _pattern(
+    "GPs?", "general practitioner", "health visitors?", "health visiting", "midwife", "midwives", "midwifery", "nurses?",
+    "social workers?", "social care", "children[’']?s services", "adult services", "CSC", "ASC", "early help", "police",
+    "officers?", "constabulary", "school", "nursery", "college", "teachers?", "head ?teacher", "hospital", "ward",
+    "CAMHS", "psychiatr\\w+", "psycholog\\w+", "paediatric\\w*", "doctors?", "consultant", "paramedics?", "ambulance",
+    "A&E", "accident (?:and|&) emergency", "emergency department", "MASH", "MARAC", "IDVA", "probation", "court",
+    "judge", "housing", "landlord", "care home", "agency", "agencies", "team", "service", "council", "local authority",
+    "clinic", "surgery", "practitioners?", "professionals?", "worker", "dentist", "dental", "dietician", "therapist",
+    "solicitors?", "legal", "CAFCASS", "coroner", "crown prosecution service", "CPS", "YOT", "YOS", "EWO",
+    "support worker", "children[’']?s centre", "pharmac\\w+", "safeguarding lead", "SENCO", "CMHT", "trust", "home care",
+)  # fmt: skip
+# What happens in a case.
+HAPPENINGS = _pattern(
+    "referr(?:al|als|ed)", "re-?referr(?:al|als|ed)", "strategy (?:discussion|meeting)s?", "conferences?", "core groups?",
+    "visits?", "visited", "appointments?", "attend(?:ed|ance)", "admitted", "admission", "discharged?", "assessments?",
+    "assessed", "arrest(?:ed|s)?", "charged", "convicted", "sentenced", "cautioned", "bail", "disclos(?:ed|ure)",
+    "reported", "999", "111", "call(?:s|ed)?", "incidents?", "died", "death", "born", "birth", "moved", "pregnan(?:t|cy)",
+    "bruis(?:e|es|ed|ing)", "injur(?:y|ies|ed)", "fracture[sd]?", "overdose", "assault(?:ed|s)?", "killed", "murder(?:ed)?",
+    "found", "missing", "excluded", "exclusion", "enrolled", "absent", "absences?", "closed", "opened", "allocated",
+    "section 47", "section 17", "section 20", "s47", "s17", "s20", "s136", "sectioned", "detained", "child in need",
+    "child protection plan", "care proceedings", "care order", "care plan", "EHC ?P?", "plan", "meeting", "MAAM", "TAF",
+    "diagnos(?:is|ed)", "prescribed", "operation", "surgery", "weigh(?:ed|t)", "immunis\\w+", "contact(?:ed|s)?",
+    "notified", "informed", "letter", "text", "email", "lockdown", "seen", "separated", "married", "divorced", "evicted",
+    "eviction", "tenancy", "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
+)  # fmt: skip
+# A finite verb in the past, or a participle that does for one in notes ("seen at home").
+PAST = _pattern(
+    "was", "were", "had", "did", "didn[’']t", "wasn[’']t", "\\w{2,}ed", "went", "saw", "made", "told", "said", "took",
+    "came", "left", "gave", "began", "became", "found", "held", "met", "rang", "sent", "spoke", "wrote", "got", "brought",
+    "put", "kept", "lost", "fell", "felt", "ran", "chose", "knew", "thought", "stood", "drove", "hit", "bit", "shook",
+    "hurt", "cut", "set", "let", "paid", "drank", "ate", "broke", "slept", "woke", "sat", "lay", "grew", "struck",
+    "withdrew", "undertook", "sought", "overheard", "understood", "withheld", "forgot", "fought", "stole", "threw",
+    "bought", "caught", "taught", "led", "built", "hid", "dealt", "swore", "seen", "given", "shown", "rose", "took",
+)  # fmt: skip
+
+_REVIEW = (
+    r"(?:serious\s+case|significant\s+case|safeguarding\s+practice|child\s+practice|adult\s+practice|practice|"
+    r"safeguarding\s+adults?|domestic\s+homicide|domestic\s+abuse\s+related\s+death|rapid|learning|case\s+management|"
+    r"thematic|independent|mental\s+health\s+homicide)\s+reviews?"
+)
+# The review at work: never an event of the case, whoever is named beside it.
+REVIEW_AT_WORK = re.compile(
+    rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
+    r"|\bterms\s+of\s+reference\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
+    r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
+    r"|\b(?:lead|independent|overview)\s+(?:overview\s+)?(?:reviewers?|authors?|writers?|chair)\b|\boverview\s+report\b"
+    r"|\bindividual\s+management\b|\bagency\s+(?:report|management\s+review|chronolog)|\bpanel\s+(?:met|meetings?|was|first)\b"
+    r"|\b(?:first|second|third|fourth|final|initial)\s+(?:review\s+)?panel\b"
+    r"|\b(?:practitioners?|learning|reflective|scoping)[’']?s?\s+(?:learning\s+)?(?:events?|workshops?|sessions?|participation|discussion)\b"
+    r"|\b(?:home\s+office|quality\s+assurance\s+panel)\b|\bnational\s+(?:child\s+safeguarding\s+practice\s+review\s+)?panel\b"
+    r"|\b(?:draft|final|this|the|full|overview|published)\s+report\s+(?:was|is|were|has|had)\b|\bdate\s+published\b"
+    r"|\bthis\s+(?:review|report)\b",
+    re.IGNORECASE,
+)
+# The review named in passing, or the body that runs it: an event only where the case is told.
+REVIEW_NAMED = re.compile(
+    r"\b(?:the|our)\s+review\b(?!\s+(?:child|conference|meeting|health|assessment|of\s+(?:the\s+)?(?:child|care|medication|plan)))"
+    r"|\b(?:author|reviewers?)\b|\bcommissioned\b|\bthe\s+(?:safeguarding\s+)?(?:board|partnership)\b|\bLSCB\b|\bLSAB\b"
+    r"|\bsafeguarding\s+(?:children|adults?)[’']?s?\s+(?:board|partnership)\b|\bcommunity\s+safety\s+partnership\b"
+    r"|\bpublish(?:ed|es|ing)\b|\bpublication\b|\bchronolog(?:y|ies)\b",
+    re.IGNORECASE,
+)
+# What is written about the world: research, law, guidance, statistics, inspection.
+WIDER_WORLD = re.compile(
+    r"\bet\s+al\b|\bresearch\b|\bstud(?:y|ies)\s+(?:by|of|found|shows?)\b|\bstatutory\s+guidance\b|\bworking\s+together\b"
+    r"|\b(?:NICE|government|national|department(?:al)?|DfE|DoH|HM\s+government)\s+(?:guidance|guidelines?|polic(?:y|ies)|strategy|report|review)\b"
+    r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b|\bact\s+(?:19|20)\d\d\b"
+    r"|\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
+    r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\b|\d\s?%\s+of\b|\bcensus\b|\bstatistics\b|\bnationally\b"
+    r"|\bpopulation\b|\bfinancial\s+year\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b",
+    re.IGNORECASE,
+)
+_SYSTEM = (
+    r"(?:polic(?:y|ies)|procedures?|protocols?|pathways?|process(?:es)?|systems?|guidance|guidelines?|toolkits?|tools?|"
+    r"templates?|strateg(?:y|ies)|pilot|projects?|programmes?|training|routes?|framework|campaign|service\s+specification|"
+    r"operating\s+model|structures?|arrangements?|model|briefings?|audits?|database|forms?|checklists?)"
+)
+_CHANGED = (
+    r"(?:introduced|launched|implemented|developed|rolled\s+out|updated|revised|reviewed|ratified|embedded|established|"
+    r"ceased|piloted|relaunched|re-?designed|re-?structured|restructured|put\s+in\s+place|brought\s+in|delivered|created|"
+    r"strengthened|circulated|issued|commenced|audited|undertaken)"
+)
+# How agencies have changed since: "a process was developed", "implemented a system".
+SYSTEM_CHANGE = re.compile(
+    rf"\b{_SYSTEM}\b[^.;]{{0,60}}?\b(?:was|were|has|have|had)\s+(?:been\s+|since\s+|also\s+)*{_CHANGED}\b"
+    rf"|\b{_CHANGED}\s+(?:an?|the|its|their|new|revised|updated|this)\s+(?:\w+\s+){{0,4}}?{_SYSTEM}\b"
+    rf"|\b(?:pilot|project|programme|scheme|service)\s+(?:ceased|ended|began|started|commenced|launched|ran)\b"
+    rf"|\b(?:training|workshops?|briefings?)\b[^.;]{{0,40}}\b(?:delivered|provided|held|took\s+place|rolled)\b"
+    rf"|\bcurrently\b|\bsince\s+(?:then|this)\b[^.;]*\bha(?:s|ve)\b",
+    re.IGNORECASE,
+)
+# What did not happen but might have: "removal in May would have prevented".
+MIGHT_HAVE_BEEN = re.compile(r"^\W*(?:had|if)\b|\b(?:would|could|might|may)\b[^.;,]{0,40}\bhave\s+(?:\w+ed|been|made|led)\b", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""Paragraphs → sentences, each with its place in the paragraph's text."""
+
+import re
+from dataclasses import dataclass
+
+# What ends with a stop and no sentence: titles, initials, abbreviations, numbers before a figure.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Sgt|Cllr|No|Nos|para|paras|p|pp|vs|v|approx|etc|ie|eg|i\.e|e\.g|cf|viz|al|c|ca|"
+    r"Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vol|ed|eds|Art|Reg|s|ss)|\b[A-Z]|\bPh\.D)\.$"
+)
+_END = re.compile(r"[.!?](?:[”’\"')\]]+)?(?:\s+(?=[“‘\"'(\[]?[A-Z0-9])|\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it stands in its paragraph's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text in order; a text without a full stop is one."""
+    found: list[Sentence] = []
+    start = 0
+    for match in _END.finditer(text):
+        stop = text[start : match.start() + 1]
+        if match.group()[0] == "." and _ABBREVIATION.search(stop):
+            continue
+        _add(found, text, start, match.end())
+        start = match.end()
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    words = text[start:end].strip()
+    if words:
+        begins = start + text[start:end].index(words)
+        found.append(Sentence(words, begins, begins + len(words)))
