@@ -5,22 +5,25 @@ left is a reason that can be told. The child is `python -m ingest.child`; it spe
 """
 
 import json
+import logging
 import os
 import selectors
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
 from ingest.exceptions import UnreadableDocument
 from ingest.record import ExtractedReview
 
+logger = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -56,7 +59,12 @@ def extract_in_child(path: Path, *, limits: Limits = Limits(), progress: Progres
 
     Raises UnreadableDocument, or the kind of it that says why: a file that breaks a limit has its own.
     """
-    child = _start(path, limits)
+    with tempfile.TemporaryFile() as last_words:
+        return _extract(path, limits, progress, last_words)
+
+
+def _extract(path: Path, limits: Limits, progress: Progress | None, last_words: IO[bytes]) -> ExtractedReview:
+    child = _start(path, limits, last_words)
     try:
         for line in _lines(child, limits):
             message = json.loads(line[: line.index(b"\t")])
@@ -69,6 +77,14 @@ def extract_in_child(path: Path, *, limits: Limits = Limits(), progress: Progres
                 return msgspec.json.decode(line[line.index(b"\t") :], type=ExtractedReview)
     finally:
         _end(child)
+    last_words.seek(0)
+    # Not a warning: a broken file is nothing unusual. LOG_LEVEL=INFO shows it to whoever mends a reader.
+    logger.info(
+        "the reader of %s ended with %s: %s",
+        path.name,
+        child.returncode,
+        last_words.read(20_000).decode(errors="replace"),
+    )
     raise _why_it_died(child.returncode)
 
 
@@ -78,14 +94,14 @@ def _failure(name: str, text: str) -> UnreadableDocument:
     return kinds.get(name, UnreadableDocument)(text)
 
 
-def _start(path: Path, limits: Limits) -> subprocess.Popen[bytes]:
+def _start(path: Path, limits: Limits, last_words: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start the child in a session of its own, with an empty environment but for what Python needs."""
     environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
     return subprocess.Popen(
         [sys.executable, "-m", "ingest.child", str(path.resolve()), str(limits.memory), str(limits.processor_seconds)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=last_words,
         cwd=PROJECT,
         env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},
         start_new_session=True,

@@ -5,7 +5,7 @@ from django.utils.text import slugify
 from ingest.models import Intake
 from ingest.record import ExtractedFacts, ExtractedPerson, ExtractedReview
 from reviews import claims
-from reviews.models import Claim, Person, Review
+from reviews.models import Claim, Partnership, Person, Review
 from reviews.models.person import Sex, Stated
 from reviews.naming import display_name
 
@@ -34,6 +34,7 @@ def write_facts(review: Review, extracted: ExtractedReview) -> None:
     Claim.objects.filter(review=review).by_machine().standing().withdraw()
     Claim.objects.create(review=review, machine_version=extracted.machine, values=_values(now))
     claims.show(review)
+    _join_partnership(review)
     _write_people(review, now.people)
 
 
@@ -51,6 +52,17 @@ def _values(facts: ExtractedFacts) -> dict[str, object]:
         "incident": facts.incident or "",
         "outcome": facts.outcome or "",
     }
+
+
+def _join_partnership(review: Review) -> None:
+    """Tie the review to the partnership of the register that has, or had, the printed name; unsure means none."""
+    named = Partnership.objects.named(review.partnership_as_printed)
+    in_area = named.in_area(review.area)
+    candidates = list((in_area if review.area and in_area.exists() else named)[:2])
+    if review.partnership is None and len(candidates) == 1:
+        review.partnership = candidates[0]
+        review.nation = review.nation or review.partnership.nation
+        review.save(update_fields=["partnership", "nation"])
 
 
 def _write_people(review: Review, people: tuple[ExtractedPerson, ...]) -> None:

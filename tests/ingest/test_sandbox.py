@@ -106,11 +106,12 @@ def test_a_file_that_gives_too_much_has_its_own_sentence(read):
         read(hostile.pdf(pages=20), limits=Limits(output=500))
 
 
-def test_the_child_knows_no_secret_of_the_application(monkeypatch):
+def test_the_child_knows_no_secret_of_the_application(monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_KEY", "do not tell")
     monkeypatch.setenv("DATABASE_URL", "postgresql://do:not@tell/it")
 
-    child = sandbox._start(Path("/nowhere.pdf"), Limits())
+    with (tmp_path / "last words").open("wb") as last_words:
+        child = sandbox._start(Path("/nowhere.pdf"), Limits(), last_words)
     environment = psutil.Process(child.pid).environ()
     sandbox._end(child)
 
