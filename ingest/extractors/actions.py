@@ -1,0 +1,77 @@
+"""The action plans of a review, row by row: each recommendation with what is done about it, by whom and by when."""
+
+import re
+
+from ingest.extractors.action_lists import listed_actions
+from ingest.extractors.action_plans import Plan, plans_in
+from ingest.extractors.action_tables import PlanRow, form_rows
+from ingest.extractors.addressees import addressee_of_heading
+from ingest.extractors.columns import Column
+from ingest.extractors.entries import Entry, entries_of
+from ingest.outline import Outline, Paragraph
+from ingest.record import ExtractedAction, Place
+
+# Titles such as ACTION PLAN FOR CHILD C (Northshire Trust); Northshire Trust action plan; Action plan – Police
+_AGENCY_IN_TITLE = (
+    re.compile(r"\(\s*(?P<agency>[^()]{2,90})\)\s*$"),
+    re.compile(r"^(?P<agency>.+?)\s*[:–—-]?\s*(?:single agency |multi-agency )?action plan", re.IGNORECASE),
+    re.compile(r"action plan\b.*?(?:\bfor\b|[:–—]|\s-\s)\s*(?P<agency>.+)$", re.IGNORECASE),
+)
+_NO_AGENCY = re.compile(
+    r"\breview\b|\bchild \w+$|\bappendix\b|\bsingle agency\b|\bmulti-?\s?agency\b|\bintegrated\b|\bsmart\b",
+    re.IGNORECASE,
+)
+
+
+def extract(outline: Outline) -> tuple[ExtractedAction, ...]:
+    """Return the actions of a document in its order."""
+    entries = entries_of(outline)
+    plans = plans_in(entries)
+    taken = {table.paragraph.index for plan in plans for table in plan.tables}
+    found = [_action(row, plan) for plan in plans for row in plan.rows()]
+    for entry in entries:
+        if entry.paragraph.rows and entry.paragraph.index not in taken:
+            found += [_action(row, Plan((), (entry,))) for row in form_rows(entry.paragraph.rows)]
+    return tuple(sorted([*found, *listed_actions(entries)], key=lambda action: action.place.passages))
+
+
+def _action(row: PlanRow, plan: Plan) -> ExtractedAction:
+    entry = plan.table_of(row)
+    recommendation = row.get(Column.RECOMMENDATION)
+    subject = next(filter(None, map(row.get, (Column.FINDING, Column.LEARNING, Column.LESSON))), None)
+    doubt = "" if recommendation or subject else "no recommendation found for this action"
+    return ExtractedAction(
+        recommendation=recommendation or subject or _heading_words(entry) or "",
+        agency=row.agency or agency_of(entry),
+        label=row.label,
+        outcome=row.get(Column.OUTCOME),
+        steps=row.get(Column.STEPS),
+        lead=row.get(Column.LEAD),
+        timescale=row.get(Column.TIMESCALE),
+        measure=row.get(Column.MEASURE) or row.get(Column.PROGRESS),
+        place=_place(row, entry.paragraph),
+        confidence=0.9 if recommendation else 0.7,
+        doubt=doubt,
+    )
+
+
+def agency_of(entry: Entry) -> str | None:
+    """Return the agency whose plan this is, from the headings above it, nearest first; None where none names one."""
+    for heading in reversed(entry.paragraph.headings):
+        for pattern in _AGENCY_IN_TITLE:
+            if (found := pattern.search(heading.text)) and not _NO_AGENCY.search(found["agency"]):
+                return found["agency"].strip(" :–—-")
+        if agency := addressee_of_heading(heading.text):
+            return agency
+    return None
+
+
+def _heading_words(entry: Entry) -> str | None:
+    """Return the recommendation that stands as a heading above its own table of actions."""
+    heading = entry.paragraph.headings[-1].text if entry.paragraph.headings else ""
+    return heading if re.search(r"\brecommendation\b", heading, re.IGNORECASE) and len(heading.split()) > 6 else None
+
+
+def _place(row: PlanRow, table: Paragraph) -> Place:
+    page = row.boxes[0].page if row.boxes else table.page
+    return Place(page, row.boxes, row.tables or (table.index,))

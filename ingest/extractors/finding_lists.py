@@ -1,0 +1,87 @@
+"""Findings without a label of their own: the paragraphs and bullets of sections that hold findings or lessons."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors.drafts import Draft, piece_of, sub_point
+from ingest.extractors.entries import Entry
+from ingest.extractors.finding_wording import (
+    binds_its_points,
+    is_about_report,
+    is_good_practice,
+    is_lesson,
+    is_topic,
+    leads_in,
+)
+from ingest.extractors.labels import ItemKind, label_of
+from ingest.extractors.sections import Subject
+from ingest.extractors.series import BULLETS, Style, continues, styles_of
+from ingest.extractors.wording import announces_recommendations, is_signature
+
+# A paragraph with fewer words says nothing that can be learned from; a bullet may be shorter.
+PARAGRAPH_WORDS = 12
+BULLET_WORDS = 5
+
+
+def listed(run: Sequence[Entry]) -> Iterator[Draft]:
+    """Yield the findings of a run of paragraphs that stand under the same headings."""
+    styles = styles_of(run)
+    is_numbered = any(style not in BULLETS and style is not Style.PLAIN for style in styles)
+    draft: Draft | None = None
+    joins_points = False
+    for position, (entry, style) in enumerate(zip(run, styles, strict=True)):
+        if draft and (continues(draft.text, entry) or (joins_points and style in BULLETS)):
+            draft = draft.with_pieces([sub_point(entry)])
+            continue
+        if draft:
+            yield draft
+            draft = None
+        if not _is_item(entry, style, is_numbered=is_numbered):
+            continue
+        has_points = position + 1 < len(run) and _is_inside(style, styles[position + 1])
+        if has_points and leads_in(entry.text) and not binds_its_points(entry.text):
+            continue
+        draft, joins_points = _begin(entry, style), has_points
+    if draft:
+        yield draft
+
+
+def _is_inside(style: Style, following: Style) -> bool:
+    """Whether an entry in the second style is a point below one in the first."""
+    return (following in BULLETS and style is not Style.BULLET) or following is Style.INNER_BULLET
+
+
+def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
+    if entry.opens or entry.label is not None or is_signature(entry.text) or announces_recommendations(entry.text):
+        return False
+    words = len(entry.text.split())
+    if style in BULLETS:
+        is_said = not is_topic(entry.text) or entry.section.holds_only(
+            Subject.LESSONS, Subject.LEARNING, Subject.GOOD_PRACTICE
+        )
+        return words >= BULLET_WORDS and (is_said if entry.lead is None else not is_topic(entry.text))
+    if style is Style.PLAIN and is_numbered:
+        return False
+    if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
+        return False
+    return words >= PARAGRAPH_WORDS and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
+
+
+def _begin(entry: Entry, style: Style) -> Draft:
+    label = entry.number if style not in BULLETS else None
+    sure = 0.75 if style is Style.PLAIN else 0.85
+    return Draft(kind_of(entry), label, (piece_of(entry.paragraph),), entry.section, confidence=sure)
+
+
+def kind_of(entry: Entry) -> ItemKind:
+    """Return what kind of finding a paragraph is, by its section and its first sentence."""
+    section = entry.section
+    if section.holds(Subject.GOOD_PRACTICE) and not section.holds(Subject.LEARNING, Subject.LESSONS, Subject.FINDINGS):
+        return ItemKind.GOOD_PRACTICE
+    if section.holds(Subject.LESSONS) and not section.holds(Subject.FINDINGS):
+        return ItemKind.LESSON
+    if is_good_practice(entry.text):
+        return ItemKind.GOOD_PRACTICE
+    if section.holds(Subject.LEARNING) and not section.holds(Subject.FINDINGS):
+        is_points = section.heading is not None and "point" in section.heading.text.lower()
+        return ItemKind.LEARNING_POINT if is_points else ItemKind.LESSON
+    return ItemKind.LESSON if is_lesson(entry.text) else ItemKind.FINDING

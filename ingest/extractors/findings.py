@@ -1,0 +1,104 @@
+"""What a review says was learned: findings, learning points, lessons, good practice, labelled or in sections.
+
+A labelled item is one wherever it stands. Where a section labels its findings, the prose around them is their
+explanation and no finding; where it labels none, each paragraph or bullet that says something is one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors.drafts import Draft
+from ingest.extractors.entries import Entry, entries_of
+from ingest.extractors.finding_lists import listed
+from ingest.extractors.finding_tables import tabled
+from ingest.extractors.finding_wording import opens_with_learning, says_what_was_learned
+from ingest.extractors.labelled import labelled
+from ingest.extractors.labels import ItemKind
+from ingest.extractors.recommendations import found_in as recommendations_in
+from ingest.extractors.repeats import without_repeats
+from ingest.extractors.sections import Subject
+from ingest.extractors.series import runs_of
+from ingest.outline import Outline
+from ingest.record import ExtractedFinding
+
+KINDS = frozenset({ItemKind.FINDING, ItemKind.LEARNING_POINT, ItemKind.LESSON, ItemKind.GOOD_PRACTICE})
+HOMES = (Subject.FINDINGS, Subject.LEARNING, Subject.LESSONS, Subject.GOOD_PRACTICE)
+# With fewer items than this from labels and sections of findings, what the conclusion says counts too.
+FEW = 3
+
+
+def extract(outline: Outline) -> tuple[ExtractedFinding, ...]:
+    """Return the findings of a document in its order."""
+    entries = entries_of(outline)
+    recommended = {piece.index for draft in recommendations_in(entries) for piece in draft.pieces}
+    drafts = sorted(_found_in(entries, recommended), key=lambda draft: draft.index)
+    return tuple(_finding(draft) for draft in without_repeats(drafts))
+
+
+def _found_in(entries: Sequence[Entry], recommended: set[int]) -> Iterator[Draft]:
+    readable = [entry for entry in entries if _is_readable(entry, recommended)]
+    taken: set[int] = set()
+    found: list[Draft] = []
+    for draft, positions in labelled(readable, _is_labelled_finding):
+        taken |= positions
+        found.append(draft)
+    labelled_homes = {_home(readable[position]) for position in taken}
+    rest = [entry for position, entry in enumerate(readable) if position not in taken]
+    for run in runs_of(entry for entry in rest if _is_in_home(entry) or entry.is_heading):
+        if run[0].lead is not None or (_home(run[0]) not in labelled_homes and _is_own_home(run[0])):
+            found += listed(run)
+        else:
+            found += _said(run, has_labels=bool(labelled_homes))
+    for entry in readable:
+        if entry.paragraph.rows:
+            found += tabled(entry)
+    yield from found
+    if len(found) < FEW:
+        concluding = [e for e in rest if e.section.holds(Subject.CONCLUSION, Subject.ANALYSIS) or e.is_heading]
+        for run in runs_of(concluding):
+            yield from (draft for draft in listed(run) if says_what_was_learned(draft.text))
+
+
+def _is_readable(entry: Entry, recommended: set[int]) -> bool:
+    if entry.paragraph.index in recommended and not entry.paragraph.rows:
+        return False
+    return not entry.section.holds(Subject.ELSEWHERE, Subject.ACTION_PLAN) or entry.is_heading
+
+
+def _is_labelled_finding(entry: Entry) -> bool:
+    label = entry.label
+    if label is None or label.kind not in KINDS or label.is_plural or entry.is_heading or entry.paragraph.rows:
+        return False
+    return bool(label.number or label.rest or entry.paragraph.box is not None or entry.paragraph.is_bold)
+
+
+def _is_in_home(entry: Entry) -> bool:
+    return entry.section.holds(*HOMES) and not entry.paragraph.rows
+
+
+def _is_own_home(entry: Entry) -> bool:
+    """Whether the section is one of findings, and no analysis or conclusion that also has some."""
+    return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.RECOMMENDATIONS)
+
+
+def _home(entry: Entry) -> int | None:
+    heading = entry.section.heading
+    return heading.index if heading and entry.section.holds(*HOMES) else None
+
+
+def _said(run: Sequence[Entry], *, has_labels: bool) -> Iterator[Draft]:
+    """Yield the paragraphs of explaining prose that themselves say what was learned."""
+    for draft in listed(run):
+        is_lesson = says_what_was_learned(draft.text) and (not has_labels or opens_with_learning(draft.text))
+        if is_lesson and not draft.section.holds(Subject.RECOMMENDATIONS):
+            yield draft
+
+
+def _finding(draft: Draft) -> ExtractedFinding:
+    return ExtractedFinding(
+        text=draft.text,
+        kind=draft.kind.value,
+        label=draft.label,
+        place=draft.place,
+        confidence=round(draft.confidence - (0.2 if draft.is_uncertain else 0), 2),
+        doubt=draft.doubt or ("read from interleaved lines" if draft.is_uncertain else ""),
+    )

@@ -1,0 +1,81 @@
+"""The heading or agency that each recommendation stands under, and who must act on it."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.extractors.addressees import addressee_of, addressee_of_heading, is_staff
+from ingest.extractors.drafts import Draft
+from ingest.extractors.sections import Subject, subjects_of
+from ingest.record import ExtractedRecommendation
+
+# A heading that tells no list from another, as 8. RECOMMENDATIONS or Recommendations from the review
+_BARE = re.compile(
+    r"^(?:the )?(?:overview |final |summary of |key |main |list of )?recommendations?"
+    r"(?: (?:from|of|arising from|made by) (?:this|the) (?:\w+ ){0,4}review)?$",
+    re.IGNORECASE,
+)
+# A heading with its agency: Recommendations (Children's Social Care), or Recommendations: Police
+_AGENCY_IN_TITLE = re.compile(
+    r"^(?:\w+ ){0,2}recommendations?\s*(?:\(\s*(?P<brackets>[^()]+)\)|[:–—-]\s*(?P<after>.+))$", re.IGNORECASE
+)
+
+
+def grouped(drafts: Sequence[Draft]) -> tuple[ExtractedRecommendation, ...]:
+    """Return the recommendations with group and addressee. One bare list under "Recommendations" has no group."""
+    groups = [_group_of(draft) for draft in drafts]
+    is_one_bare_list = len(set(groups)) == 1 and bool(groups[0]) and bool(_BARE.match(groups[0] or ""))
+    return tuple(
+        _recommendation(draft, None if is_one_bare_list else group) for draft, group in zip(drafts, groups, strict=True)
+    )
+
+
+def _group_of(draft: Draft) -> str | None:
+    """Return the words of the nearest heading or line that the item stands under, its number left out."""
+    section = draft.section
+    if draft.group:
+        return _tidy(draft.group)
+    if section.below:
+        return _tidy(section.below[-1].text)
+    if section.heading is None:
+        return None
+    if draft.section.heading and section.heading.level == 9 and section.above:
+        return _tidy(section.above[-1].text)
+    return _tidy(section.heading.text)
+
+
+def _tidy(heading: str) -> str:
+    """Return a heading as a group's name: "Recommendations (General Practitioners)" → "General Practitioners"."""
+    heading = re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", heading.strip(" :"))
+    if found := _AGENCY_IN_TITLE.match(heading):
+        return (found["brackets"] or found["after"]).strip(" :()")
+    return heading
+
+
+def _recommendation(draft: Draft, group: str | None) -> ExtractedRecommendation:
+    return ExtractedRecommendation(
+        text=draft.text,
+        label=draft.label,
+        group=group,
+        addressee=_addressee(draft),
+        place=draft.place,
+        confidence=round(draft.confidence - (0.2 if draft.is_uncertain else 0), 2),
+        doubt=draft.doubt or ("read from interleaved lines" if draft.is_uncertain else ""),
+    )
+
+
+def _addressee(draft: Draft) -> str | None:
+    """Return who must act: the body that the words name, else the nearest heading's; staff act for the heading's."""
+    named = addressee_of(draft.text)
+    heading = next(filter(None, map(addressee_of_heading, _headings_upwards(draft))), None)
+    if named and not (heading and is_staff(named)):
+        return named
+    return draft.addressee or heading or named
+
+
+def _headings_upwards(draft: Draft) -> list[str]:
+    """Return what the item stands under, nearest first, down from the heading of its section of recommendations."""
+    section = draft.section
+    above = [heading.text for heading in section.above[-1:] if section.holds(Subject.CONSIDERATIONS)]
+    names = [draft.group or "", *(heading.text for heading in reversed(section.below))]
+    own = [section.heading.text] if section.heading and subjects_of(section.heading.text) else []
+    return [name for name in (*names, *own, *above) if name]

@@ -1,0 +1,119 @@
+"""The headings that a paragraph really stands under.
+
+Typography misleads in three ways. A statement set as a heading ("Recommendation 3", a finding of two lines in bold)
+is an item, and nothing stands under it. A heading such as "Key lessons learned:" that comes back under each theme
+announces a list. And agencies' names among the recommendations ("1. Northshire Police") are often set like chapters,
+though they belong to the section that they stand in.
+"""
+
+import re
+from collections import Counter
+
+from ingest.blocks import BlockKind
+from ingest.extractors.addressees import addressee_of_heading
+from ingest.extractors.labels import label_of
+from ingest.extractors.sections import HEADING_WORDS, Section, Subject, section_of, subjects_of
+from ingest.extractors.wording import asks_for_action
+from ingest.outline import Heading, Outline, Paragraph
+
+# A heading that stands so often is a label; twice may be the summary's and the report's own section.
+RECURRENCES = 3
+
+Path = tuple[Heading, ...]
+
+
+def is_item_as_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph set as a heading is an item: it has a label, asks for action or is a long sentence."""
+    if paragraph.kind is not BlockKind.HEADING:
+        return False
+    label = label_of(paragraph.text, is_set_apart=True)
+    if label and not label.is_plural and (label.number or label.rest):
+        return True
+    if paragraph.text.rstrip().endswith(":") and asks_for_action(paragraph.text):
+        return True
+    return len(paragraph.text.split()) > HEADING_WORDS and bool(re.search(r"[.;]$|\bshould\b|\bmust\b", paragraph.text))
+
+
+def announces_as_heading(paragraph: Paragraph, recurring: frozenset[str]) -> bool:
+    """Whether a heading is a label for several items below it ("Key lessons learned:") and no section's title."""
+    if paragraph.kind is not BlockKind.HEADING or paragraph.number or re.match(r"\d", paragraph.text):
+        return False
+    label = label_of(paragraph.text, is_set_apart=True)
+    if label is None or label.rest or label.number:
+        return False
+    return paragraph.text.rstrip().endswith(":") or _key(paragraph.text) in recurring
+
+
+def recurring_headings(outline: Outline) -> frozenset[str]:
+    """Return the headings that come back under each theme ("Key lessons learned"), as keys."""
+    titles = Counter(_key(p.text) for p in outline.paragraphs if p.kind is BlockKind.HEADING)
+    return frozenset(title for title, times in titles.items() if times >= RECURRENCES)
+
+
+class Paths:
+    """The real headings above each paragraph of an outline, asked for in reading order."""
+
+    def __init__(self, outline: Outline, recurring: frozenset[str]) -> None:
+        self._recurring = recurring
+        self._headings = {p.index: p for p in outline.paragraphs if p.kind is BlockKind.HEADING}
+        self._replaced: dict[int, Path] = {}
+        self._before: Path = ()
+        self._agency: Paragraph | None = None
+
+    def of(self, paragraph: Paragraph) -> Path:
+        """Return the headings above a paragraph, highest first."""
+        path = self._real(paragraph.headings)
+        if paragraph.kind is BlockKind.HEADING:
+            path = self._open(paragraph, path)
+        else:
+            self._before = path
+        return path
+
+    def _real(self, headings: Path) -> Path:
+        """Return a printed path with the headings that are none taken out and the misplaced put where they belong."""
+        path: Path = ()
+        for heading in headings:
+            path = self._replaced.get(heading.index, (*path, heading))
+        return path
+
+    def _open(self, paragraph: Paragraph, path: Path) -> Path:
+        """Note where paragraphs below this heading stand; return where it stands itself."""
+        heading = Heading(paragraph.text, paragraph.level, paragraph.number, paragraph.index)
+        if is_item_as_heading(paragraph) or announces_as_heading(paragraph, self._recurring):
+            own = path if section_of(path).subjects else self._before
+            self._replaced[paragraph.index] = own
+            return own
+        around = section_of(self._before)
+        if self._is_agency_of(around, paragraph, path):
+            home = self._home(around)
+            self._replaced[paragraph.index] = (*home, heading)
+            self._agency = paragraph
+            self._before = (*home, heading)
+            return home
+        self._agency = None
+        self._before = (*path, heading)
+        return path
+
+    def _is_agency_of(self, around: Section, paragraph: Paragraph, path: Path) -> bool:
+        """Whether a heading names an agency inside the section of recommendations that stands before it."""
+        if not around.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS) or subjects_of(paragraph.text):
+            return False
+        if around.heading in path:
+            return False
+        return addressee_of_heading(paragraph.text) is not None or self._is_next_agency(paragraph)
+
+    def _is_next_agency(self, paragraph: Paragraph) -> bool:
+        """Whether a heading goes on counting from the agency's heading before it."""
+        last = self._agency
+        if last is None or last.level != paragraph.level:
+            return False
+        numbers = [re.match(r"\d+$", p.number or "") for p in (last, paragraph)]
+        return bool(numbers[0] and numbers[1] and int(numbers[1].group()) == int(numbers[0].group()) + 1)
+
+    @staticmethod
+    def _home(around: Section) -> Path:
+        return (*around.above, *((around.heading,) if around.heading else ()))
+
+
+def _key(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.lower()))

@@ -1,0 +1,121 @@
+"""Items that announce themselves by a label, wherever they stand: "Recommendation 3:", a box titled "Learning point".
+
+How much of what follows belongs to the item: the rest of its box; the list that its text leads into; where the label
+stands alone, the text after it, also over a page break; inside a section of recommendations, further sentences that ask
+for action.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ingest.extractors.drafts import Draft, piece_of, sub_point
+from ingest.extractors.entries import Entry
+from ingest.extractors.labels import ItemKind, Label
+from ingest.extractors.sections import Subject
+from ingest.extractors.series import continues
+from ingest.extractors.wording import announces_recommendations, asks_for_action, gives_reasons, is_signature
+
+# A title after a label ("Lesson 2: Information sharing") has no verb and few words; its text stands below.
+TITLE_WORDS = 9
+
+
+def labelled(entries: Sequence[Entry], is_wanted: Callable[[Entry], bool]) -> Iterator[tuple[Draft, frozenset[int]]]:
+    """Yield each labelled item with the positions (in `entries`) of the paragraphs that it takes up."""
+    position = 0
+    while position < len(entries):
+        entry = entries[position]
+        if entry.label is None or entry.opens or not is_wanted(entry):
+            position += 1
+            continue
+        draft, end = _item(entries, position, entry.label)
+        if draft.text:
+            yield draft, frozenset(range(position, end))
+        position = max(end, position + 1)
+
+
+def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, int]:
+    """Return the item whose label stands at `start`, and the position after its last paragraph."""
+    first = entries[start]
+    printed = label.printed if label.number else None
+    pieces = (piece_of(first.paragraph, label.rest),) if label.rest else ()
+    draft = Draft(label.kind, printed, pieces, first.section)
+    position = start + 1
+    if not label.rest or (_is_title(label.rest) and label.kind is not ItemKind.RECOMMENDATION):
+        position = _text_below(entries, start)
+        if position < len(entries) and _may_be_text(first, entries[position]):
+            draft = draft.with_pieces([piece_of(entries[position].paragraph)])
+            position += 1
+        elif not label.rest:
+            return draft, start + 1
+    while position < len(entries) and _belongs(draft, first, entries[position]):
+        draft = draft.with_pieces([sub_point(entries[position])])
+        position += 1
+    return draft, position
+
+
+def _text_below(entries: Sequence[Entry], start: int) -> int:
+    """Return the position of the text under a label that stands alone, past a title of its own in between."""
+    position = start + 1
+    if position + 1 < len(entries):
+        below = entries[position]
+        is_title = below.is_heading and not below.section.holds(Subject.ELSEWHERE) and below.label is None
+        if is_title and _is_title(below.text) and entries[position + 1].paragraph.kind == entries[start].paragraph.kind:
+            return position
+        if is_title and _is_title(below.text) and below.paragraph.level > entries[start].paragraph.level > 0:
+            return position + 1
+    return position
+
+
+def _may_be_text(first: Entry, entry: Entry) -> bool:
+    """Whether an entry can be the text of the label above it."""
+    if entry.is_heading or entry.label is not None or entry.paragraph.rows:
+        return False
+    if entry.opens and not asks_for_action(entry.text):
+        return False
+    return first.paragraph.box is None or entry.paragraph.box == first.paragraph.box or bool(entry.text[:1].isupper())
+
+
+def _belongs(draft: Draft, first: Entry, entry: Entry) -> bool:
+    """Whether an entry goes on with the item before it."""
+    if entry.is_heading or entry.label is not None or entry.paragraph.rows or is_signature(entry.text):
+        return False
+    box = first.paragraph.box
+    if box is not None and entry.paragraph.box == box:
+        return not (draft.kind is ItemKind.RECOMMENDATION and gives_reasons(entry.text))
+    if box is None and entry.paragraph.box is not None:
+        return False
+    if continues(draft.text, entry):
+        return True
+    if box is not None:
+        return False
+    return _is_sub_point(draft, entry) or _asks_further(draft, first, entry)
+
+
+def _is_sub_point(draft: Draft, entry: Entry) -> bool:
+    """Whether an entry is a point of the list that the item leads into."""
+    if not entry.is_list_item:
+        return False
+    if entry.number and re.search(r"\d\.\d", entry.number):
+        return bool(draft.label) and entry.number.startswith(f"{_figures(draft.label)}.")
+    is_led_into = bool(re.search(r"[:;,]$|\b(?:and|or)$", draft.text.rstrip())) or len(draft.pieces) > 1
+    return is_led_into or draft.section.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
+
+
+def _figures(label: str | None) -> str:
+    found = re.search(r"\d+(?:\.\d+)*", label or "")
+    return found.group() if found else "-"
+
+
+def _asks_further(draft: Draft, first: Entry, entry: Entry) -> bool:
+    """Whether a further paragraph of a recommendation's own section asks for more."""
+    if draft.kind is not ItemKind.RECOMMENDATION or entry.number is not None:
+        return False
+    is_at_home = entry.section.holds(Subject.RECOMMENDATIONS) and entry.section == first.section
+    if not is_at_home or gives_reasons(entry.text) or announces_recommendations(entry.text):
+        return False
+    return asks_for_action(entry.text) and not entry.paragraph.is_bold
+
+
+def _is_title(text: str) -> bool:
+    """Whether the words after a label are a title with the text to come below."""
+    return len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:?]$", text) and not asks_for_action(text)

@@ -1,0 +1,153 @@
+"""Recommendations without a label of their own: the numbered, bulleted or plain series of a section that holds them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.blocks import BlockKind
+from ingest.extractors.addressees import addressee_of_heading
+from ingest.extractors.drafts import Draft, piece_of, sub_point
+from ingest.extractors.entries import Entry
+from ingest.extractors.labels import ItemKind
+from ingest.extractors.sections import Subject
+from ingest.extractors.series import BULLETS, Style, continues, style_of_items, styles_of
+from ingest.extractors.wording import (
+    announces_recommendations,
+    asks_for_action,
+    asks_outright,
+    gives_reasons,
+    is_signature,
+)
+
+# A group's name among the recommendations ("Isle Council Children's Services") has no more words than this.
+GROUP_WORDS = 14
+# "The Board should:" and no more: it names who acts for the points below.
+BARE_LEAD_WORDS = 9
+
+_NUMBERED_OUTSIDE = frozenset({Style.DOTTED_2, Style.DOTTED_3, Style.DOTTED_4})
+_SURE = {Style.PLAIN: 0.65, Style.BULLET: 0.8, Style.INNER_BULLET: 0.7}
+
+
+def listed(run: Sequence[Entry]) -> Iterator[Draft]:
+    """Yield the recommendations of a run of paragraphs that stand under the same headings."""
+    run = [entry for entry in run if not entry.paragraph.rows and not is_signature(entry.text)]
+    if not run:
+        return
+    reader = _Reader(run)
+    if reader.style is not None:
+        yield from reader.read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What has been read of the run: the item being read, the group line and the lead that stand above."""
+
+    draft: Draft | None = None
+    group: str | None = None
+    lead: str | None = None
+
+
+class _Reader:
+    """Reads one run. `style` is how its items are marked, None where it has none."""
+
+    def __init__(self, run: Sequence[Entry]) -> None:
+        self.run = run
+        self.styles = styles_of(run)
+        self.is_mixed = not run[0].section.holds_only(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
+        self.has_bold_items = sum(self._is_bold_item(entry) for entry in run) > 1
+        self.style = style_of_items(run, self.styles, self._is_item, _is_bare_lead)
+
+    def read(self) -> Iterator[Draft]:
+        """Yield the items, each with its sub-points, in the order of the run."""
+        state = _Open()
+        for entry, style in zip(self.run, self.styles, strict=True):
+            if style is self.style and self._is_item(entry):
+                if state.draft:
+                    yield state.draft
+                state = _Open(self._begin(entry, style, state), state.group, state.lead)
+            elif state.draft and self._belongs(state.draft, entry, style):
+                state = _Open(state.draft.with_pieces([sub_point(entry)]), state.group, state.lead)
+            else:
+                if state.draft:
+                    yield state.draft
+                state = self._between(entry, state)
+        if state.draft:
+            yield state.draft
+
+    def _begin(self, entry: Entry, style: Style, state: _Open) -> Draft:
+        kind = ItemKind.CONSIDERATION if entry.section.holds(Subject.CONSIDERATIONS) else ItemKind.RECOMMENDATION
+        label = entry.number if style not in BULLETS else None
+        addressee = addressee_of_heading(state.lead or "") if state.lead else None
+        sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
+        doubt = "" if label else "no number found"
+        return Draft(kind, label, (piece_of(entry.paragraph),), entry.section, state.group, addressee, sure, doubt)
+
+    def _between(self, entry: Entry, state: _Open) -> _Open:
+        """Return the state after a line that is no item and in none: it may name a group or lead in."""
+        if _names_group(entry):
+            return _Open(None, entry.text.strip(" :"), None)
+        if entry.text.rstrip().endswith(":"):
+            return _Open(None, state.group, entry.text)
+        return _Open(None, state.group, state.lead)
+
+    def _is_item(self, entry: Entry) -> bool:
+        if entry.opens or entry.label is not None or announces_recommendations(entry.text) or _names_group(entry):
+            return False
+        if entry.section.holds(Subject.CONSIDERATIONS):
+            return entry.is_list_item or entry.text.rstrip().endswith("?") or asks_for_action(entry.text)
+        if entry.lead is not None:
+            return entry.is_list_item or asks_for_action(entry.text)
+        if self.is_mixed:
+            return asks_outright(entry.text)
+        if entry.number is not None:
+            return not _is_context(entry)
+        if entry.is_list_item:
+            return asks_for_action(entry.text) or len(entry.text.split()) > 5
+        if self.has_bold_items and not entry.paragraph.is_bold:
+            return False
+        return asks_for_action(entry.text) and not gives_reasons(entry.text) and not _is_context(entry)
+
+    def _is_bold_item(self, entry: Entry) -> bool:
+        return entry.paragraph.is_bold and not entry.is_list_item and asks_for_action(entry.text)
+
+    def _belongs(self, draft: Draft, entry: Entry, style: Style) -> bool:
+        """Whether an entry is inside the item before it: a sub-point, or the rest of its sentence or request."""
+        if entry.opens or entry.label is not None or _names_group(entry) or announces_recommendations(entry.text):
+            return continues(draft.text, entry)
+        if style is Style.PLAIN:
+            is_more = asks_for_action(entry.text) and not gives_reasons(entry.text) and self.style is not Style.PLAIN
+            return continues(draft.text, entry) or (is_more and not self.is_mixed)
+        if style is self.style:
+            return False
+        if style in _NUMBERED_OUTSIDE and self.style not in _NUMBERED_OUTSIDE:
+            return False
+        return self.style is not Style.BULLET or style is not Style.BULLET
+
+
+def _names_group(entry: Entry) -> bool:
+    """Whether a short line names whom the recommendations below it are for."""
+    text = entry.text.strip(" :")
+    if len(text.split()) > GROUP_WORDS or (entry.paragraph.kind is BlockKind.LIST_ITEM and entry.number is None):
+        return False
+    if text.endswith((".", ";", ",")) or asks_for_action(text) or entry.label is not None:
+        return False
+    return addressee_of_heading(text) is not None
+
+
+def _is_bare_lead(entry: Entry) -> bool:
+    """Whether a paragraph only says who acts and leads into the points below: "7.2 The Board should:"."""
+    return entry.text.rstrip().endswith(":") and len(entry.text.split()) <= BARE_LEAD_WORDS
+
+
+def _is_context(entry: Entry) -> bool:
+    """Whether a paragraph among recommendations tells of the case or the review instead of asking for something."""
+    if asks_outright(entry.text):
+        return False
+    tells = re.match(
+        r"(?:(?:the|this) (?:review|report|section|author|panel|case|table)|there (?:is|was|has|have)|it (?:is|was|"
+        r"has)|"
+        r"single agency|each agency|agencies have|since|during|in (?:addition|response|light|order)|i |we |having )",
+        entry.text,
+        re.IGNORECASE,
+    )
+    return bool(tells)

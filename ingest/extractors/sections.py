@@ -1,0 +1,178 @@
+"""What the headings of a review say that their sections hold, whatever words each nation, decade or author uses.
+
+The vocabulary is that of the published models: overview reports of serious case reviews, Child Safeguarding Practice
+Reviews, Safeguarding Adults Reviews, the Home Office's template for domestic homicide reviews, the Welsh and Scottish
+templates ("Practice and organisational learning", "Improving systems and practice") and Learning Together ("Questions
+for the Board").
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.outline import Heading, Paragraph, Part
+
+
+class Subject(StrEnum):
+    """What a section is about, as far as items are drawn from it."""
+
+    RECOMMENDATIONS = "recommendations"
+    CONSIDERATIONS = "considerations"
+    ACTION_PLAN = "action_plan"
+    FINDINGS = "findings"
+    LEARNING = "learning"
+    LESSONS = "lessons"
+    GOOD_PRACTICE = "good_practice"
+    ANALYSIS = "analysis"
+    CONCLUSION = "conclusion"
+    SUMMARY = "summary"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a paragraph stands: the nearest heading that says what it holds, and the headings between the two.
+
+    `subjects` may be several ("Conclusion and recommendations"); empty where no heading says anything.
+    """
+
+    subjects: frozenset[Subject]
+    heading: Heading | None = None
+    below: tuple[Heading, ...] = ()
+    above: tuple[Heading, ...] = ()
+
+    def holds(self, *subjects: Subject) -> bool:
+        """Whether the section is about one of the subjects."""
+        return not self.subjects.isdisjoint(subjects)
+
+    def holds_only(self, *subjects: Subject) -> bool:
+        """Whether the section is about some of the subjects and nothing else."""
+        return bool(self.subjects) and self.subjects <= set(subjects)
+
+
+NOWHERE = Section(frozenset())
+
+# Headings whose sections repeat, report on or quote what others found: nothing there is this review's own.
+_OF_OTHERS = re.compile(
+    r"\bprogress\b|\bupdates? (?:on|against)|\bprevious\b.*\breviews?\b|\bearlier (?:reviews?|cases?)\b|"
+    r"\bother (?:serious case )?reviews?\b|\bnational (?:reviews|research|learning from)\b|"
+    r"\brecommendations from (?:previous|other|earlier)\b|\bimplementation of\b|"
+    r"\b(?:actions?|changes|improvements|developments) (?:already |that have been )?(?:taken|made|since|implemented)|"
+    r"\bresponses? (?:to|of)\b|\b(?:what has )?changed since\b|\binspection\b|\bofsted\b|\bresearch\b|\bliterature\b",
+    re.IGNORECASE,
+)
+# Headings that end what stands before them, even where their depth was read wrongly.
+_ELSEWHERE = re.compile(
+    r"\bterms of reference\b|\bmethod(?:ology)?\b|\bscope\b|\bprocess\b|\bpurpose\b|\bkey lines of en?quiry\b|"
+    r"\bkey questions\b|\bquestions (?:for|addressed by) the (?:review|authors?|agencies)\b|\bcontents\b|"
+    r"\breferences\b|"
+    r"\bbibliography\b|\bglossary\b|\babbreviations\b|\bacronyms\b|\backnowledge?ments?\b|\bgenogram\b|"
+    r"\bfamily (?:tree|"
+    r"composition|structure|background|history|involvement|contribution|views?)\b|\bchronology\b|\btimeline\b|"
+    r"\bbackground\b|\bforeword\b|\bconfidentiality\b|\bindependence\b|\bmembership\b|\bpanel members\b|"
+    r"\bcontributors\b|"
+    r"\bdissemination\b|\bparallel\b|\bthe facts\b|\bnarrative\b|\bcase (?:summary|history|outline)\b|"
+    r"\bequality and diversity\b|\bstatement\b|\bprofessional (?:context|background)\b|\bwhat happened\b|"
+    r"\blearning (?:event|together model|review (?:process|panel|group|meeting)s?)\b|\bappraisal of practice\b",
+    re.IGNORECASE,
+)
+_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
+    (
+        Subject.ACTION_PLAN,
+        re.compile(
+            r"\b(?:action|implementation|improvement|delivery|smart)s? (?:plan|log|tracker|table|grid)s?\b|^actions?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Subject.CONSIDERATIONS,
+        re.compile(
+            r"\b(?:questions|considerations|issues|challenges|matters|points)\b.{0,24}\b"
+            r"(?:for|to)\b.{0,24}\b(?:board|partnership|lscb|lscp|sab|scb|committee|consider|consideration)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Subject.RECOMMENDATIONS,
+        re.compile(
+            r"\brecommend|\bimproving (?:systems|practice)\b|\bimprovements? to (?:systems|practice)\b|"
+            r"\bstrategies for improving\b|\bareas (?:for|of) (?:improvement|development)\b|"
+            r"\bactions? (?:for|required|arising|to be taken|needed|from (?:this|the) review)\b|\brequired actions?\b|"
+            r"\bwhat (?:needs|must|should|has) to (?:happen|change)\b|\bsuggested actions?\b|\bproposals?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Subject.GOOD_PRACTICE,
+        re.compile(
+            r"\b(?:good|effective|positive|best|notable|strong|excellent|exemplary) practice\b|\bstrengths\b|"
+            r"\bwhat (?:worked|went) well\b|\bpractice (?:strengths|that worked)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Subject.LESSONS, re.compile(r"\blessons?\b", re.IGNORECASE)),
+    (
+        Subject.LEARNING,
+        re.compile(
+            r"\blearning\b(?! (?:disab|difficult|review|event|together|needs|and improvement|support|lessons review))|"
+            r"\bwhat (?:have we|did we|we have|we|can be|has been|can we|was) learn|\bpractice points\b|"
+            r"\bkey messages\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Subject.FINDINGS, re.compile(r"\bfindings?\b|\bkey issues\b|\bemerging (?:issues|themes)\b", re.IGNORECASE)),
+    (Subject.ANALYSIS, re.compile(r"\banaly(?:sis|tical)\b|\bappraisal\b|\bevaluation\b", re.IGNORECASE)),
+    (Subject.CONCLUSION, re.compile(r"\bconclu(?:sion|ding)|\bfinal (?:comments|thoughts|remarks)\b", re.IGNORECASE)),
+    (
+        Subject.SUMMARY,
+        re.compile(r"\bexecutive summary\b|^summary$|\bsummary of (?:the )?(?:case|review)\b", re.IGNORECASE),
+    ),
+)
+_OF_PART: dict[Part, Subject] = {
+    Part.RECOMMENDATIONS: Subject.RECOMMENDATIONS,
+    Part.ACTION_PLAN: Subject.ACTION_PLAN,
+    Part.FINDINGS: Subject.FINDINGS,
+    Part.GOOD_PRACTICE: Subject.GOOD_PRACTICE,
+    Part.ANALYSIS: Subject.ANALYSIS,
+    Part.CONCLUSION: Subject.CONCLUSION,
+    Part.CONTENTS: Subject.ELSEWHERE,
+    Part.METHOD: Subject.ELSEWHERE,
+    Part.FAMILY: Subject.ELSEWHERE,
+    Part.CHRONOLOGY: Subject.ELSEWHERE,
+    Part.REFERENCES: Subject.ELSEWHERE,
+    Part.GLOSSARY: Subject.ELSEWHERE,
+}
+# "Appendix 3", "Annex A:" and nothing else: says where, not what.
+_BARE_APPENDIX = re.compile(r"^(?:appendix|appendices|annexe?|annexes)\b[\s\dA-Z.:–-]*$", re.IGNORECASE)
+# A heading is a few words; a longer one is a statement set as a heading, and its words are about the case.
+HEADING_WORDS = 16
+
+
+def subjects_of(heading: str) -> frozenset[Subject]:
+    """Return what a section under this heading holds; empty where its words do not say."""
+    if len(heading.split()) > HEADING_WORDS or _BARE_APPENDIX.match(heading):
+        return frozenset()
+    found = {subject for subject, words in _WORDS if words.search(heading)}
+    if Subject.LESSONS in found:
+        found.discard(Subject.LEARNING)
+    if found & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN}:
+        return frozenset({Subject.ELSEWHERE} if _OF_OTHERS.search(heading) else found)
+    if _ELSEWHERE.search(heading) or _OF_OTHERS.search(heading):
+        return frozenset({Subject.ELSEWHERE})
+    return frozenset(found)
+
+
+def section_of(headings: tuple[Heading, ...], part: Part = Part.OTHER) -> Section:
+    """Return the section that these headings (highest first) put a paragraph in."""
+    for depth in range(len(headings) - 1, -1, -1):
+        if subjects := subjects_of(headings[depth].text):
+            return Section(subjects, headings[depth], headings[depth + 1 :], headings[:depth])
+    if part in _OF_PART:
+        subjects = frozenset({_OF_PART[part]})
+        return Section(subjects, headings[0], headings[1:]) if headings else Section(subjects)
+    return Section(frozenset(), None, headings)
+
+
+def is_read(paragraph: Paragraph) -> bool:
+    """Whether items may stand here at all: not in the contents, the references or the glossary."""
+    return paragraph.part not in {Part.CONTENTS, Part.REFERENCES, Part.GLOSSARY}

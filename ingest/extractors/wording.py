@@ -1,0 +1,119 @@
+"""What the wording of a paragraph says that it does: ask somebody to act, announce a list, or speak of other things."""
+
+import re
+
+# "should", "must", "needs to", "is to", "will": the words by which recommendations bind
+_MODAL = (
+    r"(?:should|must|shall|ought to|will|needs? to|(?:is|are) (?:to|asked to|required to|requested to|advised to|"
+    r"reminded)|may wish to|could)"
+)
+_OBLIGATION = re.compile(rf"\b{_MODAL}\b", re.IGNORECASE)
+_VERBS = (
+    "accept|act|add|address|adopt|advise|agree|align|amend|appoint|arrange|ask|assess|assure|audit|begin|brief|build|"
+    "carry out|celebrate|challenge|circulate|clarify|collaborate|collect|commission|communicate|complete|conduct|"
+    "confirm|consider|continue|convene|co-?ordinate|create|deliver|demonstrate|design|determine|develop|disseminate|"
+    "draw up|embed|emphasi[sz]e|enable|encourage|engage|enhance|ensure|establish|evaluate|examine|expand|explore|"
+    "extend|facilitate|find|follow|formali[sz]e|fund|gain|gather|give|hold|highlight|identify|implement|improve|include|"
+    "incorporate|increase|inform|instruct|introduce|invest|invite|issue|launch|lead|learn|lobby|maintain|make|map|"
+    "measure|monitor|notify|obtain|offer|oversee|pilot|plan|prepare|prioriti[sz]e|produce|promote|propose|provide|"
+    "publici[sz]e|publish|raise|re-?affirm|re-?issue|re-?launch|re-?visit|receive|recognise|record|recruit|re-?design|"
+    "refer|refresh|reinforce|remind|report|request|require|research|resource|respond|revise|review|roll out|satisfy|"
+    "scope|scrutini[sz]e|seek|send|set|share|simplify|specify|standardi[sz]e|strengthen|support|take|task|test|track|"
+    "train|undertake|update|use|utili[sz]e|verify|widen|work|write"
+)
+_IMPERATIVE = re.compile(
+    rf"^(?:to |that |for |and )?(?:urgently |actively |formally |jointly )?(?:{_VERBS})\b", re.IGNORECASE
+)
+# "That the Board ...", "It is recommended that ...", "The review recommends ..."
+_PROPOSAL = re.compile(
+    r"^(?:that\b|it is (?:further |also |therefore |strongly )*(?:recommended|suggested|proposed)\b|"
+    r"(?:this|the) (?:serious case |safeguarding adults? |learning |practice |independent )*"
+    r"(?:review|report|panel|author|reviewers?|chair)\b.{0,40}\brecommends?\b|(?:i|we) (?:also |"
+    r"therefore )*recommend\b)",
+    re.IGNORECASE,
+)
+# A recommendation in nominal form: "Adoption of a consistent approach", "A review of criteria", "Need for ..."
+_NOMINAL = re.compile(
+    r"^(?:an? |the |further |regular )?(?:adoption|review|audit|development|provision|introduction|production|training|"
+    r"implementation|establishment|creation|revision|inclusion|dissemination|completion|need for|clarification|"
+    r"quarterly|monthly|annual)\b",
+    re.IGNORECASE,
+)
+# Who acts, then "to" and a verb: "Managers to ensure", "Schools to have", "Records to be kept"
+_TO_ACT = re.compile(rf"^.{{2,90}}?\bto (?:be|have|{_VERBS})\b", re.IGNORECASE)
+
+# Words that speak of recommendations instead of making one
+_OF_RECOMMENDATIONS = re.compile(
+    r"\b(?:following|these|above|below|further|additional|all|no|number of|agency|individual|specific|the|"
+    r"(?:\w+|\d+)) (?:[\w-]+ ){0,3}?recommendations?\b|\brecommendations? (?:is|are|has|have|was|were|which|below|"
+    r"listed|"
+    r"set out|made|for|from|arising|in|of)\b|\brecommend(?:s|ed)? (?:the following|as follows|that)?\s*[:;]|"
+    r"^recommendations?\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:following|these|below|as follows|listed|set out|make|makes|made|recommend|recommends|recommended)\b",
+    re.IGNORECASE,
+)
+# Reasons given beside a recommendation
+_RATIONALE = re.compile(
+    r"^(?:rationale|reasons?|why|context|background|evidence|finding|learning|because|this is because|"
+    r"the review (?:found|identified|heard|noted|has found|considered|was told)|this (?:review|case) (?:found|"
+    r"identified|"
+    r"showed|has)|it was (?:found|identified|noted)|links? to|linked to|see (?:also )?(?:paragraph|section|finding)|"
+    r"intended outcomes?|expected (?:outcome|impact)|desired outcomes?|success (?:measure|criteria)|impact|"
+    r"how will|what will|measures? of success|progress|update|response|timescale|lead|owner|action taken)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"\b(?:independent|overview|lead)\b.{0,30}\b(?:author|reviewer|chair)\b|^(?:signed|date|dated)\b|"
+    r"^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\.?$|^end\.?$",
+    re.IGNORECASE,
+)
+
+
+def asks_for_action(text: str) -> bool:
+    """Whether a text reads as a recommendation: it binds, orders, proposes or names what is needed."""
+    if _PROPOSAL.match(text) or _IMPERATIVE.match(text) or _NOMINAL.match(text):
+        return True
+    return bool(_OBLIGATION.search(text) or _TO_ACT.match(text))
+
+
+def is_order(text: str) -> bool:
+    """Whether a text begins with what is to be done and names nobody: "Ensure that ...", "To review ..."."""
+    return (
+        bool(_IMPERATIVE.match(text))
+        and text[:1].isupper()
+        and not re.match(r"(?:for|that|and)\b", text, re.IGNORECASE)
+    )
+
+
+def asks_outright(text: str) -> bool:
+    """Whether a text is a recommendation by its first words, in any surroundings: "The Board should ..."."""
+    if _PROPOSAL.match(text):
+        return True
+    first = re.split(r"(?<=[.;])\s", text, maxsplit=1)[0]
+    return bool(re.match(rf"^(?:\S+\s+){{1,14}}?(?:should|must|to (?:be|{_VERBS}))\b", first)) or bool(
+        _IMPERATIVE.match(text)
+    )
+
+
+def announces_recommendations(text: str) -> bool:
+    """Whether a text speaks of recommendations, which stand elsewhere, and makes none itself."""
+    if not _OF_RECOMMENDATIONS.search(text):
+        return False
+    if text.rstrip().endswith((":", ";")):
+        return True
+    return not asks_outright(text) or bool(
+        re.match(r"^(?:these|the|all|this|our)\b.{0,60}\brecommendations?\b", text, re.IGNORECASE)
+    )
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a text explains a recommendation: its rationale, its intended outcome, who leads."""
+    return bool(_RATIONALE.match(text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a short text signs or dates a report."""
+    return len(text.split()) < 12 and bool(_SIGNATURE.search(text.strip()))

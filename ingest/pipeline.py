@@ -1,0 +1,51 @@
+"""From a file to everything that was found in it: the stages in their order, and nothing else."""
+
+from pathlib import Path
+
+from ingest.extractors import actions, findings, recommendations, timeline
+from ingest.outline import Outline, Paragraph
+from ingest.outlining import outline_of
+from ingest.readers import Progress, read_document
+from ingest.record import ExtractedFacts, ExtractedPassage, ExtractedReview
+from reviews.codebook import Codebook
+
+# The version of the rules that a record was made with; what a machine found is kept under it.
+MACHINE = "crossread-1"
+
+
+def extract(path: Path, codebook: Codebook | None = None, progress: Progress | None = None) -> ExtractedReview:
+    """Return everything that a file gives. `progress` is told the pages read and the pages in all.
+
+    Raises UnreadableDocument, or the kind of it that says why.
+    """
+    return extract_outline(outline_of(read_document(path, progress)), codebook)
+
+
+def extract_outline(outline: Outline, codebook: Codebook | None = None) -> ExtractedReview:
+    """Return everything that an outline gives."""
+    return ExtractedReview(
+        facts=ExtractedFacts(title=outline.paragraphs[0].text if outline.paragraphs else ""),
+        passages=tuple(passage_of(paragraph) for paragraph in (*outline.paragraphs, *outline.footnotes)),
+        recommendations=recommendations.extract(outline),
+        findings=findings.extract(outline),
+        timeline=timeline.extract(outline),
+        actions=actions.extract(outline),
+        page_sizes=outline.page_sizes,
+        format=outline.format,
+        machine=MACHINE,
+    )
+
+
+def passage_of(paragraph: Paragraph) -> ExtractedPassage:
+    """Return a paragraph as the record keeps it."""
+    return ExtractedPassage(
+        kind=paragraph.kind.value,
+        text=paragraph.text,
+        number=paragraph.number,
+        heading=tuple(heading.text for heading in paragraph.headings),
+        level=paragraph.level,
+        box=paragraph.box,
+        rows=tuple(tuple(cell.text for cell in row) for row in paragraph.rows),
+        page=paragraph.page,
+        boxes=paragraph.boxes,
+    )
