@@ -7,7 +7,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 # What anybody needs before they can sign in, and what machines ask for.
-ALWAYS_OPEN = ("/accounts/", "/static/", "/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/help/")
+ALWAYS_OPEN = (
+    "/accounts/", "/static/", "/healthz", "/readyz", "/robots.txt", "/favicon.ico",
+    "/help/", "/about/", "/accessibility/", "/settings/",
+)  # fmt: skip
 
 
 class BrowsingMiddleware:

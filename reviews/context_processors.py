@@ -1,4 +1,4 @@
-"""What every page knows of the site."""
+"""What every page knows of the site and of how this reader wants to see it."""
 
 from typing import Any
 
@@ -8,4 +8,10 @@ from django.http import HttpRequest
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return the switches that the frame of every page depends on."""
-    return {"demonstration": settings.DEMONSTRATION, "public_browsing": settings.PUBLIC_BROWSING}
+    appearance = request.COOKIES.get("appearance", "")
+    return {
+        "demonstration": settings.DEMONSTRATION,
+        "public_browsing": settings.PUBLIC_BROWSING,
+        "appearance": appearance if appearance in {"light", "dark"} else "",
+        "note_is_folded": request.COOKIES.get("note") == "folded",
+    }

@@ -1,5 +1,29 @@
 """Addresses of the reading side."""
 
-from django.urls import URLPattern
+from django.urls import path
+from django.views.generic import TemplateView
 
-urlpatterns: list[URLPattern] = []
+from reviews.views import health, home, items, pages, reviews, search, sources, themes
+
+PAGE = "reviews/<slug:slug>/<int:document_id>/source/<int:page>/"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("reviews/", search.reviews, name="reviews"),
+    path("reviews/<slug:slug>/", reviews.review, name="review"),
+    path(PAGE, sources.source, name="source"),
+    path(f"{PAGE}picture.webp", sources.picture, name="picture"),
+    path("reviews/<slug:slug>/<int:document_id>/original/", sources.original, name="original"),
+    path("items/<slug:anchor>/", items.item, name="item"),
+    path("search/", search.search, name="search"),
+    path("themes/", themes.themes, name="themes"),
+    path("themes/<slug:key>/", themes.theme, name="theme"),
+    path("coverage/", pages.coverage, name="coverage"),
+    path("help/", TemplateView.as_view(template_name="reviews/help.html"), name="help"),
+    path("about/", TemplateView.as_view(template_name="reviews/about.html"), name="about"),
+    path("accessibility/", TemplateView.as_view(template_name="reviews/accessibility.html"), name="accessibility"),
+    path("settings/", pages.settings_of_reader, name="settings"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain"), name="robots"),
+]

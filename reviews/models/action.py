@@ -20,3 +20,16 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return str(self.item)
+
+    @property
+    def columns(self) -> list[tuple[str, str]]:
+        """The columns that say something, each under its name; the recommendation first."""
+        columns = (
+            ("Recommendation", self.recommendation),
+            ("What will be done", self.steps),
+            ("By whom", self.lead or self.agency),
+            ("By when", self.timescale),
+            ("What will change", self.outcome),
+            ("How it will be known", self.measure),
+        )
+        return [(name, value) for name, value in columns if value]

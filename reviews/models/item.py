@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from reviews.models.document import Document
@@ -15,11 +15,14 @@ from reviews.models.review import Review, ReviewState
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
+    from reviews.models.theme import Theme
 
 # Letters and figures that nobody confuses when reading an address aloud (Crockford's base 32, in lower case).
 ANCHOR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # 32 ** 12 anchors: two of a million items are alike with a chance of one in a million.
 ANCHOR_LENGTH = 12
+# A word of a label longer than a numeral ("viii") says what the item is: "Learning point 3".
+LONGEST_NUMERAL = 4
 
 
 def new_anchor() -> str:
@@ -35,6 +38,11 @@ class ItemKind(models.TextChoices):
     RECOMMENDATION = "recommendation", "Recommendation"
     ACTION = "action", "Action"
     EVENT = "event", "Event"
+
+    @property
+    def plural(self) -> str:
+        """What several of them are called: "Findings"."""
+        return f"{self.label}s"
 
 
 class ItemState(models.TextChoices):
@@ -66,6 +74,14 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Those of one kind."""
         return self.filter(kind=kind)
 
+    def good_practice(self, theme: "Theme") -> "ItemQuerySet":
+        """Findings of good practice, and those in which the theme is spoken of as such."""
+        from reviews.models.finding import FindingKind
+        from reviews.models.tagging import Tagging, Valence
+
+        as_such = Tagging.objects.shown().filter(item=OuterRef("pk"), theme=theme, valence=Valence.GOOD_PRACTICE)
+        return self.filter(Q(finding__kind=FindingKind.GOOD_PRACTICE) | Exists(as_such))
+
     def in_reading_order(self) -> "ItemQuerySet":
         """As they stand in their document."""
         return self.order_by("position", "pk")
@@ -74,9 +90,18 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Those of reviews that have not been withdrawn."""
         return self.exclude(review__state=ReviewState.WITHDRAWN)
 
-    def on_page(self, page: int) -> "ItemQuerySet":
-        """Those that begin on a page."""
-        return self.filter(page=page)
+    def begun_on(self, page: int, *, or_before: int = 0) -> "ItemQuerySet":
+        """Those that begin on a page, or at most so many pages before it."""
+        return self.filter(page__range=(page - or_before, page))
+
+    def text_passages(self) -> "ItemQuerySet":
+        """The current passages in reading order, with what reading them needs."""
+        text = self.current().of_kind(ItemKind.PASSAGE).select_related("passage").defer("search")
+        return text.order_by("document", "position", "pk")
+
+    def drawn_out(self) -> "ItemQuerySet":
+        """The current findings, recommendations, actions and events: what was drawn out of the passages."""
+        return self.current().exclude(kind=ItemKind.PASSAGE).in_reading_order()
 
     def counts_by_kind(self) -> dict[str, int]:
         """Return how many there are of each kind."""
@@ -169,7 +194,13 @@ class Item(models.Model):
         kind = self.get_kind_display()
         if not self.label:
             return kind
-        return self.label if self.label.lower().startswith(kind.lower()) else f"{kind} {self.label}"
+        says_what_it_is = any(word.isalpha() and len(word) > LONGEST_NUMERAL for word in self.label.split())
+        return self.label if says_what_it_is else f"{kind} {self.label}"
+
+    @property
+    def full_name(self) -> str:
+        """Its name, with the date of an event: "Event, 4 May 2021"."""
+        return f"{self.name}, {self.event.printed_or_phrased}" if self.kind == ItemKind.EVENT else self.name
 
     @property
     def fragment(self) -> str:
@@ -184,7 +215,7 @@ class Item(models.Model):
     @property
     def source_address(self) -> str:
         """Where its words stand: the picture of its page, or its paragraph where there are no pictures."""
-        if self.page and self.document.has_page_pictures:
+        if self.is_on_a_picture:
             page = reverse("source", args=[self.review.slug, self.document_id, self.page])
             return f"{page}?item={self.anchor}"
         passages = self.passages.all()
@@ -195,11 +226,30 @@ class Item(models.Model):
         return f"{review.get_absolute_url()}#{self.fragment}"
 
     @property
+    def is_on_a_picture(self) -> bool:
+        """Whether the page that it stands on can be seen."""
+        return bool(self.page) and self.document.shows_pages
+
+    def boxes_on(self, page: int) -> list[list[float]]:
+        """Return where its words stand on a page: [left, top, width, height] in points."""
+        return [[left, top, right - left, bottom - top] for on, left, top, right, bottom in self.boxes if on == page]
+
+    @property
     def paragraph(self) -> str:
         """The number, as printed, of the paragraph that it is or is drawn from; empty where none is printed."""
         if self.kind == ItemKind.PASSAGE:
             return self.label
         return next((passage.label for passage in self.passages.all() if passage.label), "")
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether an editor said that it is not one."""
+        return self.state == ItemState.REJECTED
+
+    @property
+    def is_superseded(self) -> bool:
+        """Whether a later reading no longer found it."""
+        return self.state == ItemState.SUPERSEDED
 
     @property
     def is_checked(self) -> bool:

@@ -109,6 +109,17 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Those whose address is a tombstone."""
         return self.filter(state=ReviewState.WITHDRAWN)
 
+    def standing(self) -> "ReviewQuerySet":
+        """Those that have not been withdrawn."""
+        return self.exclude(state=ReviewState.WITHDRAWN)
+
+    def remembered_by(self, user: "Visitor") -> "ReviewQuerySet":
+        """The withdrawn ones whose tombstone `user` may read: those that were published, and open to them."""
+        once_public = self.withdrawn().filter(made_public_at__isnull=False)
+        if not user.is_authenticated:
+            return once_public.filter(visibility=Visibility.EVERYONE) if settings.PUBLIC_BROWSING else self.none()
+        return once_public if user.is_administrator else once_public.filter(_open_to(user) | _workable_by(user))
+
     def newest_first(self) -> "ReviewQuerySet":
         """By the date of publication, those without one last."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "display_name")
@@ -124,9 +135,12 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
 
 def _readable_by(user: "User") -> Q:
-    open_to_signed_in = Q(visibility__in=[Visibility.EVERYONE, Visibility.SIGNED_IN])
+    return Q(state=ReviewState.PUBLISHED) & _open_to(user)
+
+
+def _open_to(user: "User") -> Q:
     own = Q(visibility=Visibility.PARTNERSHIP, held_by__in=_partnerships_of(user))
-    return Q(state=ReviewState.PUBLISHED) & (open_to_signed_in | own)
+    return Q(visibility__in=[Visibility.EVERYONE, Visibility.SIGNED_IN]) | own
 
 
 def _workable_by(user: "User") -> Q:

@@ -17,6 +17,9 @@ class TaggingState(models.TextChoices):
     REJECTED = "rejected", "Rejected by an editor"
 
 
+SHOWN_STATES = (TaggingState.SUGGESTED, TaggingState.CONFIRMED)
+
+
 class Valence(models.TextChoices):
     """Whether the words speak of a gap or of good practice."""
 
@@ -30,7 +33,7 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
 
     def shown(self) -> "TaggingQuerySet":
         """Those that no editor has rejected."""
-        return self.exclude(state=TaggingState.REJECTED)
+        return self.filter(state__in=SHOWN_STATES)
 
 
 class Tagging(models.Model):

@@ -1,8 +1,14 @@
 """Themes: what findings and recommendations are about."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
+from django.urls import reverse
+
+if TYPE_CHECKING:
+    from reviews.models.review import Visitor
 
 
 class ThemeAudience(models.TextChoices):
@@ -18,6 +24,19 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
     def core(self) -> "ThemeQuerySet":
         """The five that every installation starts with, in their order."""
         return self.filter(is_core=True).order_by("position")
+
+    def with_numbers(self, user: "Visitor") -> "ThemeQuerySet":
+        """With the numbers of the published reviews and findings that have each and that `user` may see."""
+        from reviews.models import Item, ItemKind, Review
+        from reviews.models.tagging import SHOWN_STATES
+
+        shown = Q(taggings__state__in=SHOWN_STATES)
+        reviews = Review.objects.visible_to(user).published()
+        findings = Item.objects.visible_to(user).published().current().of_kind(ItemKind.FINDING)
+        return self.annotate(
+            review_count=Count("taggings", filter=shown & Q(taggings__review__in=reviews)),
+            finding_count=Count("taggings", filter=shown & Q(taggings__item__in=findings)),
+        ).order_by("position")
 
 
 class Theme(models.Model):
@@ -40,3 +59,7 @@ class Theme(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        """The theme's own page."""
+        return reverse("theme", args=[self.key])

@@ -1,5 +1,7 @@
 """Events: what happened in the life that a review tells, and when."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -35,3 +37,14 @@ class TimelineEvent(models.Model):
     def when(self) -> PartialDate:
         """The date, to phrase and to place."""
         return PartialDate(self.date)
+
+    @property
+    def printed_or_phrased(self) -> str:
+        """The date as the review prints it, or in words where it was worked out."""
+        return self.date_as_printed or self.when.phrase
+
+    @property
+    def order(self) -> tuple[datetime.date, datetime.date, int]:
+        """Where it comes among other events: by its first day, then its last, then as they stand in the text."""
+        first = self.earliest or self.latest or datetime.date.max
+        return first, self.latest or first, self.item.position

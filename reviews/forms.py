@@ -1,0 +1,73 @@
+"""What a query string may say; odd values are passed over, never an error."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+
+LONGEST_QUERY = 200
+MOST_VALUES = 50
+LONGEST_VALUE = 150
+# Chosen in a filter for rows of which the value is not known.
+NOT_STATED = "not-stated"
+
+
+class WordsField(forms.Field):
+    """The words to find, in one line."""
+
+    widget = forms.TextInput
+
+    def clean(self, value: Any) -> str:
+        """Return the words without control characters, cut where they are too long to be a question."""
+        printable = "".join(letter if letter.isprintable() else " " for letter in str(value or ""))
+        return " ".join(printable.split())[:LONGEST_QUERY].strip()
+
+
+class ValuesField(forms.Field):
+    """Any number of values of a filter, each once; what is not known is passed over."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, is_known: Callable[[str], bool] = bool, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.is_known = is_known
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        """Return the known values in the order in which they were given."""
+        given = (str(one)[:LONGEST_VALUE] for one in (value or [])[:MOST_VALUES])
+        known = (one for one in given if one.isprintable() and (one == NOT_STATED or self.is_known(one)))
+        return tuple(dict.fromkeys(known))
+
+
+class OneOfField(forms.Field):
+    """One of a few words; the first of them where another or none is given."""
+
+    def __init__(self, choices: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.choices = tuple(choices)
+
+    def clean(self, value: Any) -> str:
+        """Return the word."""
+        return value if value in self.choices else self.choices[0]
+
+
+class SearchForm(forms.Form):
+    """What a search says beside its filters."""
+
+    show = OneOfField(("findings", "recommendations", "actions", "events", "passages", "reviews"), required=False)
+    match = OneOfField(("any", "all"), required=False)
+    within = OneOfField(("review", "item"), required=False)
+    sort = OneOfField(("best", "newest", "oldest"), required=False)
+
+
+class SettingsForm(forms.Form):
+    """How a reader wants to see the site: light or dark, and notes on content folded away or not."""
+
+    appearance = OneOfField(("", "light", "dark"), required=False)
+    note = OneOfField(("", "folded"), required=False)
+    next = forms.CharField(required=False)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The names of the settings that were sent."""
+        return [name for name in ("appearance", "note") if name in self.data]

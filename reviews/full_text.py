@@ -1,0 +1,111 @@
+"""The full text of a review as it is read: its passages gathered into headings, paragraphs, lists, boxes, notes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+
+from reviews.models import Document, Item
+from reviews.models.passage import Block
+
+# The deepest heading that HTML has.
+DEEPEST = 6
+# A list of contents longer than this is no help.
+LONGEST_CONTENTS = 40
+# Passages of these kinds that follow each other belong together.
+GATHERED = {Block.LIST_ITEM, Block.FOOTNOTE}
+BOX = "box"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Passages that are shown as one thing: `block` is their kind of block, or "box" with the stretches inside it.
+
+    `new_page` is the page that begins with it, `level` a heading's level in HTML (3 to 6).
+    """
+
+    block: str
+    passages: tuple[Item, ...]
+    new_page: int | None = None
+    level: int = 0
+    inside: tuple["Stretch", ...] = ()
+
+    @property
+    def first(self) -> Item:
+        """Its first passage; of a heading, paragraph or table the only one."""
+        return self.passages[0]
+
+    @property
+    def template(self) -> str:
+        """The template that shows its kind of block."""
+        return f"reviews/stretches/{self.block}.html"
+
+
+@dataclass(frozen=True)
+class DocumentText:
+    """The text of one document. `is_named` where a review has several."""
+
+    document: Document
+    stretches: tuple[Stretch, ...]
+    is_named: bool
+
+    @property
+    def contents(self) -> list[Item]:
+        """Its headings, down to the depth at which they are still few enough to be looked through."""
+        every = chain.from_iterable(stretch.inside or (stretch,) for stretch in self.stretches)
+        headings = [stretch for stretch in every if stretch.block == Block.HEADING]
+        for deepest in range(DEEPEST, 0, -1):
+            chosen = [heading.first for heading in headings if heading.level <= deepest]
+            if len(chosen) <= LONGEST_CONTENTS:
+                return chosen
+        return []
+
+
+def texts_of(passages: Iterable[Item], documents: Sequence[Document]) -> list[DocumentText]:
+    """Return the text of each document that has any, in the order of `documents`."""
+    by_document: dict[int, list[Item]] = {}
+    for passage in passages:
+        by_document.setdefault(passage.document_id, []).append(passage)
+    several = len(by_document) > 1
+    return [
+        DocumentText(document, tuple(stretches_of(by_document[document.pk], first_level=4 if several else 3)), several)
+        for document in documents
+        if document.pk in by_document
+    ]
+
+
+def stretches_of(passages: Sequence[Item], *, first_level: int = 3) -> Iterator[Stretch]:
+    """Yield the passages gathered, box by box and page by page, the first of each page saying so."""
+    levels = heading_levels(passages, first_level)
+    page = None
+    for (box, on_page), group in groupby(passages, key=lambda one: (one.passage.box, one.page)):
+        together = tuple(group)
+        begins = on_page if on_page != page else None
+        page = on_page or page
+        gathered = tuple(gather(together, levels))
+        if box is not None:
+            yield Stretch(BOX, together, new_page=begins, inside=gathered)
+        else:
+            yield replace(gathered[0], new_page=begins)
+            yield from gathered[1:]
+
+
+def gather(passages: Iterable[Item], levels: Mapping[int, int]) -> Iterator[Stretch]:
+    """Yield list items and footnotes that follow each other as one, everything else alone."""
+    for (block, _), group in groupby(passages, key=_belonging):
+        together = tuple(group)
+        yield Stretch(block, together, level=levels.get(together[0].pk, 0))
+
+
+def heading_levels(passages: Iterable[Item], first_level: int) -> dict[int, int]:
+    """Return the level in HTML of each heading: none skips a level going down, whatever the document does."""
+    levels: dict[int, int] = {}
+    above = first_level - 1
+    for heading in (one for one in passages if one.passage.block == Block.HEADING):
+        above = min(first_level - 1 + max(heading.passage.level, 1), above + 1, DEEPEST)
+        levels[heading.pk] = above
+    return levels
+
+
+def _belonging(passage: Item) -> tuple[str, int | None]:
+    block = passage.passage.block
+    return block, None if block in GATHERED else passage.pk

@@ -1,0 +1,59 @@
+"""Pictures of pages: drawn once in a process of their own, then kept as files under VAR_DIR/pictures."""
+
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from django.conf import settings
+
+from reviews.models import Document
+
+logger = logging.getLogger(__name__)
+
+SCALE = 2.0
+LONGEST_SIDE = 2600
+SECONDS = 40
+# As many as this process draws at a time; each may use a processor for seconds.
+drawing = threading.BoundedSemaphore(2)
+
+
+class PictureError(Exception):
+    """The page cannot be drawn; the message says why."""
+
+
+def picture_of(document: Document, page: int) -> Path:
+    """Return the file of a page's picture, drawn now if it has not been. Raises PictureError."""
+    kept = settings.VAR_DIR / "pictures" / document.sha256 / f"{page}.webp"
+    if not kept.exists():
+        with drawing:
+            keep(draw(Path(document.file.path), page), kept)
+    return kept
+
+
+def draw(path: Path, page: int) -> bytes:
+    """Return a page as WebP. Raises PictureError where the file is damaged or asks for too much."""
+    command = [sys.executable, "-m", "reviews.render_page", str(path), str(page), str(SCALE), str(LONGEST_SIDE)]
+    try:
+        drawn = subprocess.run(
+            command, cwd=settings.BASE_DIR, env={"PATH": os.defpath}, stdin=subprocess.DEVNULL,
+            capture_output=True, timeout=SECONDS, check=True, start_new_session=True,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise PictureError(f"page {page} of {path.name} takes longer than {SECONDS} s to draw") from None
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        logger.warning("page %s of %s: status %s: %s", page, path.name, error.returncode, reason)
+        raise PictureError(f"page {page} of {path.name} cannot be drawn: {reason}") from None
+    return drawn.stdout
+
+
+def keep(picture: bytes, path: Path) -> None:
+    """Store the picture whole or not at all, so that nobody reads half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
+        draft.write(picture)
+    Path(draft.name).replace(path)

@@ -1,0 +1,32 @@
+"""Pages that say what this site is, and the reader's own settings."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from reviews.coverage import breakdowns, coverage_of
+from reviews.forms import SettingsForm
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+def coverage(request: HttpRequest) -> HttpResponse:
+    """Return what is here, so that absence is not read as evidence."""
+    here = {"coverage": coverage_of(request.user), "breakdowns": breakdowns(request.user)}
+    return render(request, "reviews/coverage.html", here)
+
+
+@require_POST
+def settings_of_reader(request: HttpRequest) -> HttpResponse:
+    """Keep how the reader wants to see the site in a cookie, and go back to where they were."""
+    form = SettingsForm(request.POST)
+    form.is_valid()
+    back = form.cleaned_data["next"]
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    response = redirect(back if is_ours else "home")
+    for name in form.chosen:
+        response.set_cookie(
+            name, form.cleaned_data[name], max_age=A_YEAR, secure=request.is_secure(), httponly=True, samesite="Lax"
+        )
+    return response

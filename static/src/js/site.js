@@ -1,0 +1,38 @@
+// What scripts add to pages that work without them.
+import {
+  Button,
+  CharacterCount,
+  ErrorSummary,
+  ExitThisPage,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  createAll,
+} from "govuk-frontend";
+import "htmx.org";
+
+import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
+import { moveFocusAfterSearch } from "./search_focus.js";
+
+const COMPONENTS = [
+  [Button, { preventDoubleClick: true }],
+  [CharacterCount],
+  [ErrorSummary],
+  [ExitThisPage],
+  [FileUpload],
+  [NotificationBanner],
+  [PasswordInput],
+  [ServiceNavigation],
+];
+
+// After a swap createAll starts what is new and leaves what has started alone.
+function start() {
+  for (const [component, settings] of COMPONENTS) createAll(component, settings);
+  offerFacetSearch();
+}
+
+start();
+listenToFacetSearch();
+moveFocusAfterSearch();
+document.addEventListener("htmx:after:swap", start);
