@@ -21,11 +21,15 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table. `is_header` where the format or the typography says so."""
+    """One cell of a table. `is_header` where the format or the typography says so.
+
+    `is_covered` where the cell above or to the left reaches over this place; it has no text of its own then.
+    """
 
     text: str
     boxes: tuple[Box, ...] = ()
     is_header: bool = False
+    is_covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Block:
     `is_bold` and `is_italic` where all of it is, `bold_lead` the bold words that it begins with where the rest is not.
     `box` counts the boxes that stand beside the text; blocks of one box share its number. `page` and `boxes` are
     where it begins and where all its lines stand; None and empty for formats without pages. `is_uncertain` where
-    lines may have been put together wrongly.
+    lines may have been put together wrongly. `lines` are the printed lines of a title, an address or the like, whose
+    lines were broken on purpose; empty for running text.
     """
 
     kind: BlockKind
@@ -54,13 +59,19 @@ class Block:
     box: int | None = None
     rows: tuple[tuple[Cell, ...], ...] = ()
     is_uncertain: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document as its reader gives it. `page_sizes` are width and height in points, empty without pages."""
+    """A document as its reader gives it. `page_sizes` are width and height in points, empty without pages.
+
+    `is_from_ocr` where its words were recognised in pictures of pages, here or before the file came.
+    `pages_without_text` are the pages that hold only pictures, whose words are missing.
+    """
 
     format: str
     blocks: tuple[Block, ...]
     page_sizes: tuple[tuple[float, float], ...] = ()
     is_from_ocr: bool = False
+    pages_without_text: tuple[int, ...] = ()

@@ -64,6 +64,7 @@ class Paragraph:
     page: int | None = None
     boxes: tuple[Box, ...] = ()
     is_uncertain: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ MAX_PAGES = 3000
 
 # How far letters reach above and below their baseline, in multiples of their size.
 ABOVE, BELOW = 0.78, 0.22
+# A gap narrower than this, in multiples of the size, is no space between words.
+NO_SPACE = 0.12
 
 
 class Word(NamedTuple):
@@ -48,6 +50,11 @@ class Word(NamedTuple):
         """Return a word whose top and bottom follow from its size, for what fonts say of themselves varies."""
         top, bottom = baseline - ABOVE * size, baseline + BELOW * size
         return cls(text, left, top, right, bottom, baseline, size, is_bold, is_italic, is_joined)
+
+    def is_followed_by(self, left: float, baseline: float, size: float) -> bool:
+        """Return whether a word that begins there follows this one without a space between them."""
+        size = max(self.size, size)
+        return -0.3 * size < left - self.right < NO_SPACE * size and abs(self.baseline - baseline) < 0.7 * size
 
     @property
     def centre(self) -> tuple[float, float]:

@@ -63,11 +63,7 @@ def _words(page: Any) -> Iterator[Word]:
             continue
         font, size = found["fontname"].casefold(), round(found["size"], 1)
         baseline = round(page.height - found["chars"][0]["matrix"][5], 1)
-        is_joined = (
-            previous is not None
-            and -0.3 * size < found["x0"] - previous.right < 0.12 * size
-            and abs(previous.baseline - baseline) < 0.7 * max(size, previous.size)
-        )
+        is_joined = previous is not None and previous.is_followed_by(found["x0"], baseline, size)
         previous = Word.standing(
             found["text"],
             found["x0"],

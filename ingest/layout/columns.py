@@ -1,5 +1,7 @@
 """Columns: where the lines of a page stand side by side, and in which order they are read."""
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.layout.lines import Line
@@ -9,23 +11,29 @@ from ingest.layout.lines import Line
 MIN_LINES = 4
 GUTTER = 0.9
 MIN_SHARE = 0.18
-# Labels that hang beside a text ("1.1", "March 2014"): fewer than this share of the lines beside them.
+# Labels that hang beside a text ("1.1", "March 2014"): fewer than this share of the lines beside them, in less width.
 HANGING_SHARE = 0.6
 HANGING_WIDTH = 0.3
+# Where the file writes the two sides line by line in turn, this often for each line of the shorter, they are rows.
+TURNS = 0.6
+# Left edges are looked at in steps of this many points.
+STEP = 3
+
+Band = tuple[list[Line], bool]
 
 
 def reading_order(fragments: Sequence[Line]) -> list[list[Line]]:
-    """Return the columns' fragments in reading order: each list is one column, or what stands across all of them."""
+    """Return the fragments column by column in reading order; what stands across all columns is a list of its own."""
     if len(fragments) < 2 * MIN_LINES:
         return [list(fragments)] if fragments else []
     for gutter in _gutters(fragments):
         bands = _bands(fragments, gutter)
-        if any(side for _, side in bands):
+        if any(is_split for _, is_split in bands):
             return [column for band in bands for column in _columns_of(band, gutter)]
     return [list(fragments)]
 
 
-def _columns_of(band: tuple[list[Line], bool], gutter: float) -> list[list[Line]]:
+def _columns_of(band: Band, gutter: float) -> list[list[Line]]:
     fragments, is_split = band
     if not is_split:
         return [fragments]
@@ -35,33 +43,38 @@ def _columns_of(band: tuple[list[Line], bool], gutter: float) -> list[list[Line]
 
 
 def _gutters(fragments: Sequence[Line]) -> list[float]:
-    """Return where gutters may be, those with most lines to their right first: left edges that several lines share."""
-    counts: dict[int, int] = {}
-    for fragment in fragments:
-        key = round(fragment.left / 3)
-        counts[key] = counts.get(key, 0) + 1
+    """Return where gutters may be: left of the left edges that several lines share, those of most lines first."""
+    counts = Counter(round(fragment.left / STEP) for fragment in fragments)
     furthest_left = min(fragment.left for fragment in fragments)
-    edges = [key for key, count in counts.items() if count >= MIN_LINES and key * 3 > furthest_left + 20]
-    return [key * 3 - 2.0 for key in sorted(edges, key=lambda key: -counts[key])]
+    edges = [
+        edge
+        for edge, count in counts.items()
+        if count + counts[edge - 1] + counts[edge + 1] >= MIN_LINES and edge * STEP > furthest_left + 20
+    ]
+    return [edge * STEP - STEP for edge in sorted(edges, key=lambda edge: (-counts[edge], edge))]
 
 
-def _bands(fragments: Sequence[Line], gutter: float) -> list[tuple[list[Line], bool]]:
+def _bands(fragments: Sequence[Line], gutter: float) -> list[Band]:
     """Return stretches of the page from top to bottom, each with whether it has columns at this gutter."""
-    crossing = sorted((f for f in fragments if f.left < gutter - 1 and f.right > gutter + 1), key=lambda f: f.top)
-    rest = [f for f in fragments if not (f.left < gutter - 1 and f.right > gutter + 1)]
-    bands: list[tuple[list[Line], bool]] = []
+    crossing = sorted((line for line in fragments if _crosses(line, gutter)), key=lambda line: line.baseline)
+    rest = [line for line in fragments if not _crosses(line, gutter)]
+    bands: list[Band] = []
     top = float("-inf")
     for limit in [*crossing, None]:
         bottom = limit.baseline if limit else float("inf")
-        between = [f for f in rest if top < f.baseline <= bottom]
-        _add_band(bands, between, is_split=_has_columns(between, gutter, fragments))
+        between = [line for line in rest if top < line.baseline <= bottom]
+        _add(bands, between, is_split=_has_columns(between, gutter, fragments))
         if limit:
-            _add_band(bands, [limit], is_split=False)
+            _add(bands, [limit], is_split=False)
         top = bottom
     return bands
 
 
-def _add_band(bands: list[tuple[list[Line], bool]], fragments: list[Line], *, is_split: bool) -> None:
+def _crosses(line: Line, gutter: float) -> bool:
+    return line.left < gutter - 1 and line.right > gutter + 1
+
+
+def _add(bands: list[Band], fragments: Sequence[Line], *, is_split: bool) -> None:
     if not fragments:
         return
     if bands and bands[-1][1] == is_split:
@@ -71,26 +84,49 @@ def _add_band(bands: list[tuple[list[Line], bool]], fragments: list[Line], *, is
 
 
 def _has_columns(fragments: Sequence[Line], gutter: float, page: Sequence[Line]) -> bool:
-    """Return whether these fragments stand in two columns, rather than as labels with their texts."""
-    left = [f for f in fragments if f.right <= gutter + 1]
-    right = [f for f in fragments if f.left >= gutter - 1]
+    """Return whether these fragments stand in two columns, rather than as labels with their texts or as rows."""
+    left = [line for line in fragments if line.right <= gutter + 1]
+    right = [line for line in fragments if line.left >= gutter - 1]
     if min(len(left), len(right)) < MIN_LINES:
         return False
-    size = left[0].size
-    if min(f.left for f in right) - max(f.right for f in left) < GUTTER * size:
+    if min(line.left for line in right) - max(line.right for line in left) < GUTTER * left[0].size:
         return False
-    width = max(f.right for f in page) - min(f.left for f in page)
-    widths = [max(f.right for f in side) - min(f.left for f in side) for side in (left, right)]
+    width = _width(page)
+    widths = _width(left), _width(right)
     if min(widths) < MIN_SHARE * width:
         return False
-    if min(len(left), len(right)) < HANGING_SHARE * max(len(left), len(right)) and widths[0] < HANGING_WIDTH * width:
+    few_beside_many = min(len(left), len(right)) < HANGING_SHARE * max(len(left), len(right))
+    if few_beside_many and widths[0] < HANGING_WIDTH * width:
         return False
-    return _overlap(left, right)
+    return _stand_beside(left, right) and not _are_rows(fragments, left, right)
 
 
-def _overlap(left: Sequence[Line], right: Sequence[Line]) -> bool:
+def _width(lines: Sequence[Line]) -> float:
+    return max(line.right for line in lines) - min(line.left for line in lines)
+
+
+def _stand_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Return whether the two sides stand beside each other for a good part of the shorter one."""
-    top = max(min(f.top for f in left), min(f.top for f in right))
-    bottom = min(max(f.bottom for f in left), max(f.bottom for f in right))
-    shorter = min(max(f.bottom for f in side) - min(f.top for f in side) for side in (left, right))
+    top = max(min(line.top for line in side) for side in (left, right))
+    bottom = min(max(line.bottom for line in side) for side in (left, right))
+    shorter = min(max(line.bottom for line in side) - min(line.top for line in side) for side in (left, right))
     return bottom - top > 0.5 * shorter
+
+
+def _are_rows(fragments: Sequence[Line], left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Return whether the sides are a table's columns: the file goes to and fro between them, and few lines are full.
+
+    Text in columns that a program wrote line by line goes to and fro too; but its lines fill their column.
+    """
+    on_left = {id(line) for line in left}
+    sides = [id(line) in on_left for line in fragments]
+    turns = sum(one != other for one, other in itertools.pairwise(sides))
+    if turns < TURNS * 2 * min(len(left), len(right)):
+        return False
+    return min(_fullness(left), _fullness(right)) < 0.5
+
+
+def _fullness(side: Sequence[Line]) -> float:
+    """Return the share of lines that reach nearly as far to the right as the longest."""
+    right, left = max(line.right for line in side), min(line.left for line in side)
+    return sum(line.right > right - 0.15 * (right - left) for line in side) / len(side)

@@ -1,5 +1,6 @@
 """Words → lines: what stands on one baseline, and what such a line says."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ FRAGMENT_GAP = 1.6
 # A note mark is at most this much of the size of the words beside it, and stands at least this much of it higher.
 MARK_SIZE = 0.86
 MARK_RISE = 0.12
-# "1", "12", "3,4", "*", "†", "[2]", "a": what a note mark may be. Ordinals' raised letters ("2nd") are two letters or more.
+# "1", "12", "3,4", "*", "†", "[2]", "a", "iv": what a note mark may be. Raised "nd" and "th" belong to their number.
 MARK_TEXT = re.compile(r"\[?(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡§¶#]{1,3}|[a-z]|[ivx]{1,4})\]?[,.;]?")
 
 
@@ -27,50 +28,71 @@ class Line:
     @cached_property
     def left(self) -> float:
         """Return the left edge in points."""
-        return min(word.left for word in self.words)
+        return min([word.left for word in self.words])
 
     @cached_property
     def right(self) -> float:
         """Return the right edge in points."""
-        return max(word.right for word in self.words)
+        return max([word.right for word in self.words])
 
     @cached_property
     def top(self) -> float:
         """Return the top edge in points."""
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
     @cached_property
     def bottom(self) -> float:
         """Return the bottom edge in points."""
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
+
+    @cached_property
+    def middle(self) -> tuple[float, float]:
+        """Return a point in the line, halfway along and halfway up."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     @cached_property
     def size(self) -> float:
         """Return the size that most of its characters have, in points."""
-        return main_size(self.words)
+        first = self.words[0].size
+        return first if all(word.size == first for word in self.words) else main_size(self.words)
 
     @cached_property
     def baseline(self) -> float:
         """Return where most of its letters stand, in points from the top."""
+        first = self.words[0].baseline
+        if all(word.baseline == first for word in self.words):
+            return first
         heights = Counter[float]()
         for word in self.words:
             heights[word.baseline] += len(word.text)
         return heights.most_common(1)[0][0]
 
     @cached_property
+    def spoken(self) -> tuple[Word, ...]:
+        """Return its words without note marks; all of them where it has nothing else."""
+        if all(word.size == self.size for word in self.words):
+            return self.words
+        return tuple(word for word in self.words if not self.is_mark(word)) or self.words
+
+    @cached_property
     def is_bold(self) -> bool:
         """Return whether all its words are bold, note marks apart."""
-        return all(word.is_bold for word in self.words if not self.is_mark(word))
+        return all(word.is_bold for word in self.spoken)
 
     @cached_property
     def is_italic(self) -> bool:
         """Return whether all its words are italic, note marks apart."""
-        return all(word.is_italic for word in self.words if not self.is_mark(word))
+        return all(word.is_italic for word in self.spoken)
 
     @cached_property
     def text(self) -> str:
         """Return what it says, note marks left out."""
-        return words_to_text(word for word in self.words if not self.is_mark(word))
+        return words_to_text(self.spoken)
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """Return the note marks in it."""
+        return tuple(word.text.strip("[].,;") for word in self.words if self.is_mark(word))
 
     def is_mark(self, word: Word) -> bool:
         """Return whether a word is a note's mark: small, raised, and a number or a sign."""
@@ -89,8 +111,10 @@ def main_size(words: Iterable[Word]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def words_to_text(words: Iterable[Word]) -> str:
+def words_to_text(words: Sequence[Word]) -> str:
     """Return the words as a person reads them, with spaces where the page has them."""
+    if _is_letterspaced(words):
+        return _closed_up(words)
     parts: list[str] = []
     for word in words:
         if parts and not word.is_joined:
@@ -99,12 +123,30 @@ def words_to_text(words: Iterable[Word]) -> str:
     return "".join(parts)
 
 
+def _is_letterspaced(words: Sequence[Word]) -> bool:
+    """Return whether words are the letters of a heading set wide: "S U M M A R Y"."""
+    if len(words) < 5:
+        return False
+    letters = sum([len(word.text) == 1 and word.text.isalpha() for word in words])
+    return letters >= 5 and letters >= 0.8 * len(words)
+
+
+def _closed_up(words: Sequence[Word]) -> str:
+    """Return letters set wide as words: the gaps between words are those much wider than most."""
+    gaps = [after.left - before.right for before, after in itertools.pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    text = words[0].text
+    for gap, word in zip(gaps, words[1:], strict=True):
+        text += (" " if gap > max(1.6 * usual, 0.45 * word.size) else "") + word.text
+    return text
+
+
 def words_to_fragments(words: Sequence[Word], page: int) -> list[Line]:
     """Return runs of words that follow each other on one baseline without a wide gap, in the order of the file."""
     fragments: list[Line] = []
     run: list[Word] = []
     for word in words:
-        if run and not _follows(run, word):
+        if run and not _follows(run[-1], word):
             fragments.append(Line(tuple(run), page))
             run = []
         run.append(word)
@@ -113,17 +155,16 @@ def words_to_fragments(words: Sequence[Word], page: int) -> list[Line]:
     return fragments
 
 
-def _follows(run: Sequence[Word], word: Word) -> bool:
+def _follows(before: Word, word: Word) -> bool:
     """Return whether a word goes on in the run: on its baseline or raised or sunk like a mark, and close behind."""
-    before = run[-1]
     size = max(word.size, before.size)
     gap = word.left - before.right
     if gap > FRAGMENT_GAP * size or gap < -0.6 * size:
         return False
     rise = abs(word.baseline - before.baseline)
-    return rise <= 0.15 * size or (
-        rise <= 0.65 * size and min(word.size, before.size) <= MARK_SIZE * size and gap < 0.6 * size
-    )
+    if rise <= 0.25 * size:
+        return True
+    return rise <= 0.65 * size and min(word.size, before.size) <= MARK_SIZE * size and gap < 0.6 * size
 
 
 def fragments_to_lines(fragments: Iterable[Line]) -> list[Line]:
@@ -138,12 +179,17 @@ def fragments_to_lines(fragments: Iterable[Line]) -> list[Line]:
 
 
 def _stand_together(row: Sequence[Line], fragment: Line) -> bool:
-    return abs(fragment.baseline - row[0].baseline) <= 0.35 * min(fragment.size, row[0].size)
+    """Return whether a fragment stands on the row's baseline, or is a mark raised or sunk beside it."""
+    first = row[0]
+    apart = abs(fragment.baseline - first.baseline)
+    return apart <= 0.3 * min(fragment.size, first.size) or (
+        apart <= 0.5 * max(fragment.size, first.size)
+        and min(fragment.size, first.size) <= MARK_SIZE * max(fragment.size, first.size)
+    )
 
 
 def _line_of(row: Sequence[Line]) -> Line:
     if len(row) == 1:
         return row[0]
-    row = sorted(row, key=lambda fragment: fragment.left)
-    words = [word for fragment in row for word in fragment.words]
+    words = [word for fragment in sorted(row, key=lambda fragment: fragment.left) for word in fragment.words]
     return Line(tuple(words), row[0].page)

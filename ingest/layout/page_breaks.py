@@ -1,24 +1,32 @@
-"""Paragraphs, boxes and tables that run over a page break, or round what interrupts them, put together again."""
+"""Paragraphs, notes and tables that run over a page break, or round what interrupts them, put together again."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.blocks import Block, BlockKind
-from ingest.layout.hyphens import join_lines
-from ingest.layout.markers import marker_of
+from ingest.blocks import Block, BlockKind, Cell
+from ingest.layout.hyphens import NO_WORDS, join_lines
+from ingest.layout.markers import BULLET, LETTERED, PARTED, STOPPED
 from ingest.layout.tables import rows_to_text
+from ingest.layout.vocabulary import Vocabulary
 
 _FINISHED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+# A text shorter than this that ends without a stop may be a heading or a list's entry, complete as it is.
+SHORT_TEXT = 70
+# Outlines of tables that differ by less, in points, have the same columns.
+SAME_PLACE = 4.0
+# Sizes that differ by more than this share are two kinds of text.
+SIZE_STEP = 0.06
 
 
-def join_over_breaks(blocks: Iterable[Block], vocabulary: Set[str] = frozenset()) -> Iterator[Block]:
+def join_over_breaks(blocks: Iterable[Block], vocabulary: Vocabulary = NO_WORDS) -> Iterator[Block]:
     """Yield the blocks with the halves of one put together, what stood between them coming after."""
     held: list[Block] = []
     for block in blocks:
-        if held and _goes_on(held[0], block):
-            held[0] = _put_together(held[0], block, vocabulary)
-        elif held and _interrupts(held[0], block):
+        place = next((index for index, one in enumerate(held) if _goes_on(one, block)), None)
+        if place is not None:
+            held[place] = _put_together(held[place], block, vocabulary)
+        elif held and _waits(held, block):
             held.append(block)
         else:
             yield from held
@@ -26,11 +34,17 @@ def join_over_breaks(blocks: Iterable[Block], vocabulary: Set[str] = frozenset()
     yield from held
 
 
-def _interrupts(block: Block, other: Block) -> bool:
-    """Return whether another block may stand between the halves of this one: notes, boxes, tables."""
-    if block.kind == BlockKind.FOOTNOTE or block.kind == BlockKind.TABLE or not is_unfinished(block):
-        return other.kind == BlockKind.FOOTNOTE and block.kind == BlockKind.TABLE
-    return other.kind in (BlockKind.FOOTNOTE, BlockKind.TABLE) or (other.box is not None and other.box != block.box)
+def _waits(held: Sequence[Block], block: Block) -> bool:
+    """Return whether a block may stand between the halves of what is held: notes, boxes, tables, captions."""
+    first = held[0]
+    if len(held) > 40:
+        return False
+    if block.kind == BlockKind.FOOTNOTE:
+        return first.kind != BlockKind.FOOTNOTE
+    if first.kind == BlockKind.TABLE:
+        return False
+    is_apart = block.kind == BlockKind.TABLE or (block.box is not None and block.box != first.box)
+    return is_apart and is_unfinished(first) and first.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 def is_unfinished(block: Block) -> bool:
@@ -39,35 +53,87 @@ def is_unfinished(block: Block) -> bool:
 
 
 def _goes_on(block: Block, other: Block) -> bool:
+    """Return whether a block is the second half of an earlier one."""
     if block.kind == BlockKind.TABLE:
-        return other.kind == BlockKind.TABLE and _same_table(block, other)
+        return other.kind == BlockKind.TABLE and _is_same_table(block, other)
+    if block.kind == BlockKind.FOOTNOTE:
+        return other.kind == BlockKind.FOOTNOTE and not other.marker and _is_later_page(block, other)
     if other.kind != BlockKind.PARAGRAPH or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
-    if block.box != other.box or abs(block.size - other.size) > 0.06 or block.page is None:
+    if block.box != other.box or not block.boxes or not other.boxes or _has_own_marker(other):
         return False
-    if not is_unfinished(block) or marker_of(other.text):
+    if abs(block.size - other.size) > SIZE_STEP or block.is_bold != other.is_bold:
         return False
-    if block.is_bold != other.is_bold:
-        return False
-    if other.text[:1].islower():
-        return True
-    return block.boxes[-1].page != (other.page or 0) and not block.is_bold and len(block.text) > 80
+    return is_unfinished(block) and (other.text[:1].islower() or _runs_over_page(block, other))
 
 
-def _same_table(block: Block, other: Block) -> bool:
+def _has_own_marker(block: Block) -> bool:
+    return any(pattern.match(block.text) for pattern in (BULLET, PARTED, STOPPED, LETTERED))
+
+
+def _is_later_page(block: Block, other: Block) -> bool:
+    return bool(block.boxes and other.boxes) and other.boxes[0].page > block.boxes[-1].page
+
+
+def _runs_over_page(block: Block, other: Block) -> bool:
+    """Return whether a text that breaks off at a page's foot goes on with a capital at the next page's head.
+
+    Its last line must be full: "Child | Y was seen" is one sentence, while a short line without a stop is complete.
+    """
+    if not _is_later_page(block, other) or block.is_bold or len(block.text) < SHORT_TEXT:
+        return False
+    last, widest = block.boxes[-1], max(box.right for box in block.boxes)
+    return last.right > widest - 0.12 * (widest - last.left) and len(block.boxes) > 1
+
+
+def _is_same_table(block: Block, other: Block) -> bool:
     """Return whether a table at a page's head is the rest of the one at the foot before: the same columns."""
     if not block.boxes or not other.boxes or other.boxes[0].page != block.boxes[-1].page + 1:
         return False
     upper, lower = block.boxes[-1], other.boxes[0]
-    same_columns = len(block.rows[0]) == len(other.rows[0])
-    return same_columns and abs(upper.left - lower.left) < 3 and abs(upper.right - lower.right) < 3
+    same_sides = abs(upper.left - lower.left) < SAME_PLACE and abs(upper.right - lower.right) < SAME_PLACE
+    return same_sides and len(block.rows[-1]) == len(other.rows[-1])
 
 
-def _put_together(block: Block, other: Block, vocabulary: Set[str]) -> Block:
+def _put_together(block: Block, other: Block, vocabulary: Vocabulary) -> Block:
+    boxes = block.boxes + other.boxes
     if block.kind == BlockKind.TABLE:
-        first = tuple(cell.text for cell in block.rows[0])
-        repeats = first == tuple(cell.text for cell in other.rows[0])
-        rows = block.rows + (other.rows[1:] if repeats else other.rows)
-        return replace(block, rows=rows, text=rows_to_text(rows), boxes=block.boxes + other.boxes)
-    text = join_lines((block.text, other.text), vocabulary)
-    return replace(block, text=text, boxes=block.boxes + other.boxes)
+        rows = _join_rows(block.rows, other.rows, vocabulary)
+        return replace(block, rows=rows, text=rows_to_text(rows), boxes=boxes)
+    return replace(block, text=join_lines((block.text, other.text), vocabulary), boxes=boxes, lines=())
+
+
+def _join_rows(
+    upper: tuple[tuple[Cell, ...], ...], lower: tuple[tuple[Cell, ...], ...], vocabulary: Vocabulary
+) -> tuple[tuple[Cell, ...], ...]:
+    """Return two parts of a table as one: repeated headings left out, a row that runs over the break put together."""
+    repeated = 0
+    while repeated < min(len(upper), len(lower)) and _says_the_same(upper[repeated], lower[repeated]):
+        repeated += 1
+    rest = lower[repeated:] if repeated < len(lower) else lower
+    if rest and len(upper) > repeated and _is_rest_of_row(upper[-1], rest[0]):
+        joined = tuple(_join_cells(one, other, vocabulary) for one, other in zip(upper[-1], rest[0], strict=True))
+        return (*upper[:-1], joined, *rest[1:])
+    return upper + rest
+
+
+def _says_the_same(row: Sequence[Cell], other: Sequence[Cell]) -> bool:
+    return [cell.text.casefold() for cell in row] == [cell.text.casefold() for cell in other]
+
+
+def _is_rest_of_row(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+    """Return whether a page's first row is the rest of the last one: no label of its own, or sentences that go on."""
+    if len(row) != len(rest) or row[0].is_header:
+        return False
+    if row[0].text and not rest[0].text and any(cell.text for cell in rest):
+        return True
+    goes_on = [
+        bool(one.text) and not _FINISHED.search(one.text) and other.text[:1].islower()
+        for one, other in zip(row, rest, strict=True)
+    ]
+    return any(goes_on) and not any(PARTED.match(cell.text) or STOPPED.match(cell.text) for cell in rest[:1])
+
+
+def _join_cells(cell: Cell, other: Cell, vocabulary: Vocabulary) -> Cell:
+    text = join_lines((cell.text, other.text), vocabulary)
+    return replace(cell, text=text, boxes=cell.boxes + other.boxes)

@@ -1,127 +1,220 @@
-"""Lines → blocks: where a paragraph, list item or heading begins and ends within one column."""
+"""Lines → groups: where a paragraph, list item or heading begins and ends within one column."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.blocks import Block, BlockKind
-from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line
-from ingest.layout.markers import bullet_of, marker_of, number_of
-from ingest.record import Box
+from ingest.layout.markers import BULLET, DASH, LETTERED, LONE, PARTED, STOPPED
+from ingest.pages import Rect
 
-# A gap of this many usual line pitches ends a paragraph.
+# A gap of so many usual line pitches ends a paragraph.
 GAP = 1.28
-# A line that leaves this share of its column free could have taken another word: the paragraph ended there.
-SHORT = 0.86
+# The usual distance of baselines, in multiples of the size, where a column does not show it.
+USUAL_PITCH = 1.35
 # Sizes that differ by more than this share are two kinds of text.
 SIZE_STEP = 0.06
+# Indents smaller than this, in multiples of the size, are none.
+INDENT = 0.7
+# A line that leaves this share of its column free was ended on purpose.
+BROKEN_ON_PURPOSE = 0.12
+# A number that stands apart from its text leaves a gap of this many times the size.
+LABEL_GAP = 0.75
+# Headings may be broken on purpose and go on; their type is this many times the body's.
+TITLE = 1.25
 
 _FINISHED = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.?!:][\"'”’)\]]*$")
 
 
-def lines_to_blocks(
-    lines: Sequence[Line], body_size: float, vocabulary: Set[str], box: int | None = None
-) -> list[Block]:
-    """Return the blocks of one column, whose lines are given from top to bottom."""
-    pitch = _pitch(lines)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column's lines and what they have in common: where it ends, how far its lines stand from each other.
+
+    `obstacles` are the boxes and tables that stand beside its lines and leave them less room.
+    """
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    pitch: float
+    body_size: float
+    obstacles: tuple[Rect, ...] = ()
+
+    def right_limit(self, line: Line) -> float:
+        """Return how far to the right a line could have gone."""
+        limit = self.right
+        for rect in self.obstacles:
+            if rect.top - line.size < line.baseline < rect.bottom + line.size and line.right <= rect.left + 1 < limit:
+                limit = max(rect.left - 0.5 * line.size, line.right)
+        return limit
+
+
+def column_of(
+    lines: Sequence[Line], body_size: float, pitch: float = USUAL_PITCH, obstacles: Sequence[Rect] = ()
+) -> Column:
+    """Return the column that lines make, given from top to bottom. `pitch` is the document's usual one."""
+    left = min((line.left for line in lines), default=0.0)
     right = max((line.right for line in lines), default=0.0)
-    groups: list[list[Line]] = []
-    for line in lines:
-        if not groups or _begins(groups[-1], line, pitch, right):
-            groups.append([])
-        groups[-1].append(line)
-    return [block_of(group, body_size, vocabulary, box) for group in groups]
+    draft = Column(tuple(lines), left, right, pitch, body_size, tuple(obstacles))
+    own = pitch_within(draft)
+    return Column(draft.lines, left, right, own or pitch, body_size, draft.obstacles)
 
 
-def _pitch(lines: Sequence[Line]) -> float:
-    """Return the usual distance of two baselines, in multiples of the size."""
+def pitch_within(column: Column) -> float | None:
+    """Return the usual distance of baselines within paragraphs, in multiples of the size; None where nothing shows it.
+
+    Only lines count that surely go on: the next word would not have found room, or begins low.
+    """
     pitches = Counter(
         round((lower.baseline - upper.baseline) / upper.size, 1)
-        for upper, lower in zip(lines, lines[1:], strict=False)
-        if upper.size > 0 and abs(upper.size - lower.size) < SIZE_STEP * upper.size and lower.baseline > upper.baseline
+        for upper, lower in pairwise(column.lines)
+        if upper.size > 0
+        and abs(upper.size - lower.size) <= SIZE_STEP * upper.size
+        and 0.9 * upper.size < lower.baseline - upper.baseline < 3 * upper.size
+        and not _FINISHED.search(upper.text)
+        and (lower.text[:1].islower() or room_left(column, upper, lower) < 0)
     )
-    usual = [pitch for pitch, count in pitches.items() if count >= max(pitches.values()) * 0.4] if pitches else []
-    return min(usual, default=1.3)
+    if sum(pitches.values()) < 3:
+        return None
+    often = [pitch for pitch, count in pitches.items() if count >= 0.25 * max(pitches.values())]
+    return max(often) if max(often) <= 1.35 * min(often) else min(often)
 
 
-def _begins(group: Sequence[Line], line: Line, pitch: float, right: float) -> bool:
-    """Return whether a line begins a new block after the lines of a group."""
-    before = group[-1]
-    gap = (line.baseline - before.baseline) / max(before.size, line.size, 0.1)
-    if gap > GAP * pitch or gap < -0.1 or _is_other_type(before, line):
-        return True
-    if bullet_of(line.text) and not line.text.startswith(("–", "—")):
-        return True
-    if number_of(line.text) and _is_label(group, line, right):
-        return True
-    return _is_indented(group, line) or _ended(group, line, right)
-
-
-def _is_other_type(before: Line, line: Line) -> bool:
-    if abs(before.size - line.size) > SIZE_STEP * max(before.size, line.size):
-        return True
-    if before.is_bold == line.is_bold:
-        return False
-    begins_low = line.text[:1].islower()
-    return not begins_low and not (line.is_bold and not _FINISHED.search(before.text))
-
-
-def _is_label(group: Sequence[Line], line: Line, right: float) -> bool:
-    """Return whether the number that a line begins with is a paragraph's, not a figure in a sentence."""
-    before = group[-1]
-    if _FINISHED.search(before.text) or before.right < SHORT * right:
-        return True
-    return line.left < group[0].left - 2 or (marker_of(group[0].text) is not None and abs(line.left - group[0].left) < 2)
-
-
-def _is_indented(group: Sequence[Line], line: Line) -> bool:
-    """Return whether a line is indented as the first line of a paragraph, where the group's lines are not."""
-    before = group[-1]
-    if marker_of(group[0].text) and len(group) == 1:
-        return False
-    return line.left - before.left > 0.9 * line.size and _FINISHED.search(before.text) is not None
-
-
-def _ended(group: Sequence[Line], line: Line, right: float) -> bool:
-    """Return whether the line before ended its paragraph: it is finished, and the next word would have found room."""
-    before = group[-1]
-    room = right - before.right
+def room_left(column: Column, before: Line, line: Line) -> float:
+    """Return how much room a line left after the next line's first word would have been put into it, in points."""
     first = line.words[0]
-    has_room = room > (first.right - first.left) + 0.5 * line.size and before.right < right - 0.04 * (
-        right - before.left
+    return column.right_limit(before) - before.right - (first.right - first.left) - 0.3 * line.size
+
+
+def group_lines(column: Column) -> list[list[Line]]:
+    """Return the column's lines in groups, one for each paragraph, list item or heading."""
+    groups: list[list[Line]] = []
+    for line in column.lines:
+        if not groups or begins(column, groups[-1], line):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def begins(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins a new group after the lines of another."""
+    before = group[-1]
+    gap = (line.baseline - before.baseline) / max(min(before.size, line.size), 0.1)
+    if gap > GAP * column.pitch or gap < -0.1 or is_other_type(before, line):
+        return True
+    if has_bullet(column, group, line) or has_label(column, group, line):
+        return True
+    if _returns_to_margin(column, group, line) or _is_indented(column, group, line):
+        return True
+    return _ended(column, group, line)
+
+
+def is_other_type(before: Line, line: Line) -> bool:
+    """Return whether a line is set in another type than the end of the line before."""
+    last, first = before.spoken[-1], line.spoken[0]
+    if abs(last.size - first.size) > SIZE_STEP * max(last.size, first.size):
+        return abs(before.size - line.size) > SIZE_STEP * max(before.size, line.size)
+    if last.is_bold == first.is_bold and before.is_bold == line.is_bold:
+        return False
+    if line.text[:1].islower():
+        return False
+    if before.is_bold != line.is_bold and last.is_bold != first.is_bold:
+        return True
+    return (
+        before.is_bold
+        and not line.is_bold
+        and not _FINISHED.search(before.text)
+        and len(line.spoken) > 1
+        and (not line.spoken[1].is_bold or line.spoken[0].text.endswith(":"))
     )
-    return has_room and bool(re.search(r"[.?!:][\"'”’)\]]*$", before.text)) and not line.text[:1].islower()
 
 
-def block_of(lines: Sequence[Line], body_size: float, vocabulary: Set[str], box: int | None = None) -> Block:
-    """Return the lines as one block, with what their type tells."""
-    text = join_lines((line.text for line in lines), vocabulary)
-    marker = bullet_of(text)
-    kind = BlockKind.PARAGRAPH
-    if marker:
-        text = text[len(marker) :].strip()
-        kind = BlockKind.LIST_ITEM
-    first = lines[0]
-    size = Counter(line.size for line in lines).most_common(1)[0][0]
-    return Block(
-        kind,
-        text,
-        page=first.page,
-        boxes=tuple(Box(line.page, line.left, line.top, line.right, line.bottom) for line in lines),
-        level=1 if marker else 0,
-        marker=marker,
-        size=round(size / body_size, 2) if body_size else 1.0,
-        is_bold=all(line.is_bold for line in lines),
-        is_italic=all(line.is_italic for line in lines),
-        bold_lead=_bold_lead(lines),
-        box=box,
-    )
+def has_bullet(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins with a bullet, or with a dash that is one."""
+    if BULLET.match(line.text):
+        return True
+    if not DASH.match(line.text) or len(line.words) < 2:
+        return False
+    before, first = group[-1], group[0]
+    if DASH.match(first.text) and abs(first.left - line.left) < INDENT * line.size:
+        return True
+    stands_apart = line.words[1].left - line.words[0].right > LABEL_GAP * line.size
+    return stands_apart or bool(_FINISHED.search(before.text)) or room_left(column, before, line) > line.size
 
 
-def _bold_lead(lines: Sequence[Line]) -> str:
-    words = [word for line in lines for word in line.words]
-    lead = next((index for index, word in enumerate(words) if not word.is_bold), len(words))
-    if lead in (0, len(words)):
-        return ""
-    return join_lines(word.text for word in words[:lead])
+def has_label(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins with the number or letter of a paragraph, not with one of a sentence's own."""
+    text = line.text
+    is_clear = PARTED.match(text) or STOPPED.match(text) or LETTERED.match(text)
+    stands_apart = len(line.words) > 1 and line.words[1].left - line.words[0].right > LABEL_GAP * line.size
+    if not is_clear and not (LONE.match(text) and stands_apart):
+        return False
+    before, first = group[-1], group[0]
+    if _FINISHED.search(before.text) or before.text.endswith((",", "and", "or")):
+        return True
+    if line.left < first.left - INDENT * line.size or room_left(column, before, line) > line.size:
+        return True
+    is_hanging = stands_apart and abs(line.left - before.left) > INDENT * line.size
+    return is_hanging or (_has_marker(first) and abs(line.left - first.left) < 2)
+
+
+def _has_marker(line: Line) -> bool:
+    text = line.text
+    return any(pattern.match(text) for pattern in (BULLET, DASH, PARTED, STOPPED, LETTERED))
+
+
+def text_left(group: Sequence[Line]) -> float:
+    """Return where the text of a group begins: after its marker, or at the left of its second line."""
+    first = group[0]
+    if len(group) > 1 and not _has_marker(first):
+        return group[1].left
+    if _has_marker(first) and len(first.words) > 1:
+        return first.words[1].left
+    return first.left
+
+
+def _returns_to_margin(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line stands further left than all of a group that hung further right, and the group had ended."""
+    before = group[-1]
+    if line.left > min(one.left for one in group) - INDENT * line.size:
+        return False
+    if len(group) == 1 and not _has_marker(group[0]):
+        # The first line of a paragraph is indented, and its second is not; a centred title's lines differ too.
+        return bool(_SENTENCE_END.search(before.text)) and room_left(column, before, line) > 0
+    return room_left(column, before, line) > 0 or bool(_FINISHED.search(before.text))
+
+
+def _is_indented(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line is indented as a paragraph's first, where the group's lines are not."""
+    before = group[-1]
+    if line.left - before.left <= INDENT * line.size or not _FINISHED.search(before.text):
+        return False
+    if abs(line.left - text_left(group)) < INDENT * line.size and _has_marker(group[0]):
+        return False
+    return line.left - column.left < 6 * line.size
+
+
+def _ended(column: Column, group: Sequence[Line], line: Line) -> bool:
+    """Return whether the line before ended its paragraph, though nothing but the room it left shows it."""
+    before, first = group[-1], group[0]
+    room = room_left(column, before, line)
+    if room <= 0 or line.text[:1].islower():
+        return False
+    if _has_marker(first) and abs(line.left - text_left(group)) < INDENT * line.size and line.left > column.left + 2:
+        return False
+    if _is_centred(column, before) and _is_centred(column, line):
+        return bool(_SENTENCE_END.search(before.text))
+    if line.size >= TITLE * column.body_size or (before.is_bold and line.is_bold):
+        return False
+    if _SENTENCE_END.search(before.text):
+        return room > 0.04 * (column.right - column.left)
+    return room > BROKEN_ON_PURPOSE * (column.right - column.left) and not before.text.endswith((",", "-", "–"))
+
+
+def _is_centred(column: Column, line: Line) -> bool:
+    """Return whether a line leaves the same room on both its sides."""
+    before, after = line.left - column.left, column.right - line.right
+    return before > 2 * line.size and abs(before - after) < 1.5 * line.size

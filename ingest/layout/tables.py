@@ -1,26 +1,28 @@
-"""Ruled tables: the words of each cell, rows that run over pages, headings that are repeated."""
+"""Ruled tables: the words of each cell, which rows are headings, what reaches over several places."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from ingest.blocks import Block, BlockKind, Cell
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, fragments_to_lines, words_to_fragments
+from ingest.layout.vocabulary import Vocabulary
 from ingest.pages import Page, Rect, Table, Word
 from ingest.record import Box
 
+Row = tuple[Cell, ...]
 
-def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Set[str]) -> Block | None:
+
+def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Vocabulary) -> Block | None:
     """Return the table as a block, None where no word stands in it."""
-    cells = [cell for row in table.rows for cell in row if cell]
-    inside: dict[int, list[Word]] = {id(cell): [] for cell in cells}
-    for word in words:
-        cell = next((cell for cell in cells if cell.holds(word.centre)), None)
-        if cell:
-            inside[id(cell)].append(word)
-    rows = [
-        tuple(_cell(page, cell, inside[id(cell)] if cell else [], vocabulary) for cell in row) for row in table.rows
-    ]
-    rows = [row for row in rows if any(cell.text for cell in row)]
+    places = _words_by_cell(table, words)
+    lines = {key: _lines(page, inside) for key, inside in places.items()}
+    shaded = [_is_shaded(page, row) for row in table.rows]
+    rows = []
+    for index, row in enumerate(table.rows):
+        is_header = _is_header(index, row, lines, shaded)
+        cells = tuple(_cell(page, table, index, column, lines, vocabulary, is_header) for column in range(len(row)))
+        if any(cell.text for cell in cells):
+            rows.append(cells)
     if not rows:
         return None
     outline = table.outline
@@ -28,16 +30,75 @@ def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Set
     return Block(BlockKind.TABLE, rows_to_text(rows), page=page.number, boxes=(box,), rows=tuple(rows))
 
 
-def _cell(page: Page, cell: Rect | None, words: Sequence[Word], vocabulary: Set[str]) -> Cell:
-    if cell is None or not words:
-        return Cell("")
-    lines = fragments_to_lines(words_to_fragments(words, page.number))
-    text = join_lines((line.text for line in lines), vocabulary)
-    box = Box(page.number, cell.left, cell.top, cell.right, cell.bottom)
-    return Cell(text, (box,), is_header=lines[0].is_bold)
+def _words_by_cell(table: Table, words: Sequence[Word]) -> dict[tuple[int, int], list[Word]]:
+    """Return the words whose centre stands in each cell, by row and column."""
+    inside: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        across, down = word.centre
+        for index, row in enumerate(table.rows):
+            column = next((column for column, cell in enumerate(row) if cell and cell.holds((across, down))), None)
+            if column is not None:
+                inside.setdefault((index, column), []).append(word)
+                break
+    return inside
 
 
-def rows_to_text(rows: Sequence[Sequence[Cell]]) -> str:
+def _lines(page: Page, words: Sequence[Word]) -> list[Line]:
+    return fragments_to_lines(words_to_fragments(words, page.number))
+
+
+def _is_shaded(page: Page, row: Sequence[Rect | None]) -> bool:
+    """Return whether a row's first cell stands on a coloured ground."""
+    cell = next((cell for cell in row if cell), None)
+    if cell is None:
+        return False
+    middle = ((cell.left + cell.right) / 2, (cell.top + cell.bottom) / 2)
+    return any(
+        rect.fill is not None and min(rect.fill) < 0.97 and rect.holds(middle) and _is_ground(rect)
+        for rect in page.rects
+    )
+
+
+def _is_ground(rect: Rect) -> bool:
+    return rect.right - rect.left > 8 and rect.bottom - rect.top > 8 and rect.fill != (0.0, 0.0, 0.0)
+
+
+def _is_header(
+    index: int, row: Sequence[Rect | None], lines: dict[tuple[int, int], list[Line]], shaded: Sequence[bool]
+) -> bool:
+    """Return whether a row heads the table: at its top, its cells begin in bold or it alone is shaded."""
+    if index > 2 or len(shaded) < 2:
+        return False
+    starts = [lines[index, column][0] for column in range(len(row)) if lines.get((index, column))]
+    if not starts:
+        return False
+    if len(starts) > 1 and all(line.words[0].is_bold for line in starts):
+        return True
+    return (
+        shaded[index]
+        and not all(shaded)
+        and not any(shaded[other] and not shaded[other - 1] for other in range(1, index + 1))
+    )
+
+
+def _cell(
+    page: Page,
+    table: Table,
+    index: int,
+    column: int,
+    lines: dict[tuple[int, int], list[Line]],
+    vocabulary: Vocabulary,
+    is_header: bool,
+) -> Cell:
+    place = table.rows[index][column]
+    if place is None:
+        return Cell("", is_header=is_header, is_covered=True)
+    text = join_lines((line.text for line in lines.get((index, column), ())), vocabulary)
+    box = Box(page.number, place.left, place.top, place.right, place.bottom)
+    return Cell(text, (box,), is_header=is_header)
+
+
+def rows_to_text(rows: Sequence[Row]) -> str:
     """Return a table as lines of text, a line for each row, its cells parted by bars."""
     return "\n".join(" | ".join(cell.text for cell in row) for row in rows)
 
@@ -45,8 +106,3 @@ def rows_to_text(rows: Sequence[Sequence[Cell]]) -> str:
 def inside_any(word: Word, outlines: Sequence[Rect]) -> bool:
     """Return whether a word's centre lies in one of the outlines."""
     return any(outline.holds(word.centre) for outline in outlines)
-
-
-def lines_outside(lines: Sequence[Line], outlines: Sequence[Rect]) -> list[Line]:
-    """Return the lines that do not stand in one of the outlines."""
-    return [line for line in lines if not inside_any(line.words[0], outlines)]

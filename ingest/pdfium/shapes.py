@@ -1,6 +1,7 @@
 """A page's rectangles, lines and pictures, out of its path objects; those inside forms too."""
 
 import ctypes
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -169,7 +170,7 @@ def _sides(left: float, top: float, right: float, bottom: float) -> list[tuple[f
 
 def _level_edges(points: list[tuple[float, float]]) -> list[tuple[float, float, float, float]]:
     edges = []
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in itertools.pairwise(points):
         if one[0] == other[0] or one[1] == other[1]:
             edges.append((min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])))
     return edges

@@ -159,18 +159,11 @@ def _word(letters: _Letters, text: str, style: Style, start: int, previous: Word
             last = letters.box(start + length - 2)
         left, right = min(left, last[0]), max(right, last[2])
     baseline = round(bottom - style.depth, 1)
-    is_joined = previous is not None and _is_joined(previous, left, baseline, style.size)
+    is_joined = previous is not None and previous.is_followed_by(left, baseline, style.size)
     if text[-1] == BROKEN:
         text = text[:-1] + "-"
     top, bottom = baseline - ABOVE * style.size, baseline + BELOW * style.size
     return Word(text, left, top, right, bottom, baseline, style.size, style.is_bold, style.is_italic, is_joined)
-
-
-def _is_joined(previous: Word, left: float, baseline: float, size: float) -> bool:
-    """Return whether a word follows the one before without a space."""
-    return -0.3 * size < left - previous.right < 0.12 * size and abs(previous.baseline - baseline) < 0.7 * max(
-        size, previous.size
-    )
 
 
 def _style_of(text_page: Any, index: int, placing: Placing, depth: float) -> Style:

@@ -8,9 +8,10 @@ from charset_normalizer import from_bytes
 
 from ingest.blocks import Block, BlockKind, Cell, ReadDocument
 from ingest.exceptions import NoText
-from ingest.layout.hyphens import join_lines, words_of
+from ingest.layout.hyphens import join_lines
 from ingest.layout.markers import bullet_of, number_of
 from ingest.layout.tables import rows_to_text
+from ingest.layout.vocabulary import Vocabulary
 from ingest.readers.progress import Progress
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -40,7 +41,7 @@ def decode(source: bytes) -> str:
 
 
 def _blocks(source: str) -> Iterator[Block]:
-    vocabulary = words_of(source)
+    vocabulary = Vocabulary([source])
     group: list[str] = []
     for line in [*source.replace("\f", "\n").splitlines(), ""]:
         is_table = "\t" in line.strip("\n")
@@ -64,7 +65,7 @@ def _begins(line: str) -> bool:
     )
 
 
-def _block(group: list[str], vocabulary: set[str]) -> Iterator[Block]:
+def _block(group: list[str], vocabulary: Vocabulary) -> Iterator[Block]:
     if "\t" in group[0]:
         rows = tuple(
             tuple(Cell(_clean(cell)) for cell in line.split("\t"))

@@ -1,0 +1,173 @@
+"""One page → its blocks: boxes and tables set apart, columns in reading order, notes last."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.blocks import Block, BlockKind, Cell
+from ingest.layout.blocks import column_blocks, place_of
+from ingest.layout.boxes import Frames, frames_of, is_box_table
+from ingest.layout.columns import reading_order
+from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
+from ingest.layout.hyphens import join_lines
+from ingest.layout.lines import Line, fragments_to_lines
+from ingest.layout.paragraphs import column_of
+from ingest.layout.profile import Profile
+from ingest.layout.tables import inside_any, table_block
+from ingest.pages import Page, Rect
+from ingest.record import Box
+
+# Outlines of the two parts of a box on two pages differ by no more than this, in points.
+SAME_PLACE = 4.0
+_FINISHED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Framed:
+    """A box or table of a page with its blocks."""
+
+    rect: Rect
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenBox:
+    """The last box of a page, which may go on at the head of the next."""
+
+    rect: Rect
+    number: int
+    page: int
+    is_last: bool
+    begins_bold: bool
+    is_unfinished: bool
+
+
+class PageReader:
+    """Reads the pages of one document in turn; a box that runs over a page break keeps its number."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._open: _OpenBox | None = None
+
+    def blocks(self, page: Page, fragments: Sequence[Line]) -> list[Block]:
+        """Return the blocks of a page, places given as a reader sees the page."""
+        frames = frames_of(page)
+        ruled = [table for table in page.tables if not is_box_table(table.rows)]
+        outlines = [table.outline for table in ruled]
+        in_tables = [line for line in fragments if inside_any(line.words[0], outlines)]
+        words = [word for line in in_tables for word in line.words]
+        flow = [line for line in fragments if not inside_any(line.words[0], outlines)]
+        framed, flow = self._boxes(page, frames, flow)
+        for table in ruled:
+            block = table_block(page, table, words, self.profile.vocabulary)
+            if block:
+                framed.append(_Framed(table.outline, (block,)))
+        found = self._flow(flow, frames, framed)
+        return [_as_seen(block, page) for block in found] if page.quarters else found
+
+    def _boxes(self, page: Page, frames: Frames, flow: Sequence[Line]) -> tuple[list[_Framed], list[Line]]:
+        """Return the boxes with their blocks, and the fragments that stand in none."""
+        framed: list[_Framed] = []
+        rest = list(flow)
+        for rect in frames.boxes:
+            inside = [line for line in rest if rect.holds(line.middle)]
+            if not inside:
+                continue
+            taken = {id(line) for line in inside}
+            rest = [line for line in rest if id(line) not in taken]
+            number = self.profile.boxes + 1
+            blocks = self._columns(inside, (), number)
+            if framed or not self._goes_on(page, rect, blocks):
+                self.profile.boxes = number
+            elif self._open:
+                blocks = [replace(block, box=self._open.number) for block in blocks]
+            framed.append(_Framed(rect, tuple(blocks)))
+        self._open = _open_box(page, framed, rest)
+        return framed, rest
+
+    def _goes_on(self, page: Page, rect: Rect, blocks: Sequence[Block]) -> bool:
+        """Return whether a page's first box is the rest of the last one of the page before."""
+        before = self._open
+        if before is None or before.page != page.number - 1 or not before.is_last or not blocks:
+            return False
+        same_sides = abs(before.rect.left - rect.left) < SAME_PLACE and abs(before.rect.right - rect.right) < SAME_PLACE
+        if not same_sides or before.rect.fill != rect.fill:
+            return False
+        first = blocks[0]
+        begins_bold = first.is_bold or bool(first.bold_lead)
+        return before.is_unfinished or first.text[:1].islower() or (before.begins_bold and not begins_bold)
+
+    def _columns(self, fragments: Sequence[Line], obstacles: Sequence[Rect], box: int | None) -> list[Block]:
+        blocks: list[Block] = []
+        for part in reading_order(fragments):
+            column = column_of(fragments_to_lines(part), self.profile.body_size, self.profile.pitch, obstacles)
+            blocks += column_blocks(column, self.profile.vocabulary, box)
+        return blocks
+
+    def _flow(self, fragments: Sequence[Line], frames: Frames, framed: Sequence[_Framed]) -> list[Block]:
+        """Return the blocks of the text itself, with what is framed put in at its height, and the notes last."""
+        profile = self.profile
+        obstacles = [frame.rect for frame in framed]
+        calls = {mark for line in fragments for mark in line.marks}
+        blocks: list[Block] = []
+        notes: list[Block] = []
+        waiting = sorted(framed, key=lambda frame: (frame.rect.top, frame.rect.left))
+        for part in reading_order(fragments):
+            text, small = split_footnotes(fragments_to_lines(part), profile.body_size, frames.rules, calls)
+            column = column_of(text, profile.body_size, profile.pitch, obstacles)
+            for block in column_blocks(column, profile.vocabulary):
+                waiting = _put_in(blocks, waiting, block, column.left, column.right)
+                blocks.append(block)
+            notes += self._notes(small)
+        return blocks + [block for frame in waiting for block in frame.blocks] + notes
+
+    def _notes(self, lines: Sequence[Line]) -> list[Block]:
+        return [self._note(note) for note in notes_of(lines)]
+
+    def _note(self, note: Sequence[Line]) -> Block:
+        mark = mark_of(note)
+        text = join_lines((line.text for line in note), self.profile.vocabulary)
+        if mark:
+            text = re.sub(rf"^\[?{re.escape(mark)}[\].:)]?\s*", "", text)
+        places = tuple(place_of(line) for line in note)
+        return Block(BlockKind.FOOTNOTE, text, page=note[0].page, boxes=places, marker=mark)
+
+
+def _put_in(blocks: list[Block], waiting: Sequence[_Framed], block: Block, left: float, right: float) -> list[_Framed]:
+    """Add the frames that begin above a block and stand over or beside its column; return those that still wait."""
+    rest = []
+    top = block.boxes[0].top
+    for frame in waiting:
+        if frame.rect.top < top and frame.rect.left < right and frame.rect.right > left:
+            blocks += frame.blocks
+        else:
+            rest.append(frame)
+    return rest
+
+
+def _open_box(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> _OpenBox | None:
+    """Return the lowest box of a page, and whether nothing of the text stands below it."""
+    boxes = [frame for frame in framed if frame.blocks and frame.blocks[0].box is not None]
+    if not boxes:
+        return None
+    last = max(boxes, key=lambda frame: frame.rect.bottom)
+    below = [line for line in rest if line.baseline > last.rect.bottom and line.left < last.rect.right]
+    first, final = last.blocks[0], last.blocks[-1]
+    is_last = all(line.size < 0.93 * max(one.size for one in rest) for line in below)
+    begins_bold = first.is_bold or bool(first.bold_lead)
+    is_unfinished = not _FINISHED.search(final.text)
+    return _OpenBox(last.rect, first.box or 0, page.number, is_last, begins_bold, is_unfinished)
+
+
+def _as_seen(block: Block, page: Page) -> Block:
+    """Return a block of a turned page with its places on the page as it is seen."""
+
+    def seen(box: Box) -> Box:
+        return Box(box.page, *page.seen(box.left, box.top, box.right, box.bottom))
+
+    rows = tuple(tuple(_cell_as_seen(cell, tuple(map(seen, cell.boxes))) for cell in row) for row in block.rows)
+    return replace(block, boxes=tuple(map(seen, block.boxes)), rows=rows)
+
+
+def _cell_as_seen(cell: Cell, boxes: tuple[Box, ...]) -> Cell:
+    return replace(cell, boxes=boxes)
