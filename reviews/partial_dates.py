@@ -5,9 +5,11 @@ They are kept in EDTF (ISO 8601-2:2019; Library of Congress, "Extended Date/Time
 This module knows no Django.
 """
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from edtf import EDTFParseException, parse_edtf
 
@@ -17,6 +19,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 OPEN = ".."
+# A year, a month or a day, without doubt or season: 2011, 2016-04, 2022-02-02.
+PLAIN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 class PartialDateError(ValueError):
@@ -70,12 +74,16 @@ class PartialDate:
         return points
 
 
+@lru_cache(maxsize=4096)
 def _bounds(point: str) -> tuple[date, date]:
     """Return the first and last day of one EDTF date without "/".
 
     Winter runs from December of the year that it names to the end of February, the weather's winter.
+    The library takes 12 ms for a date; the plain ones, nearly all, do without it.
     """
     try:
+        if PLAIN.fullmatch(point):
+            return _plain_bounds(*map(int, point.split("-")))
         parsed = parse_edtf(point)
         first = date(*parsed.lower_strict()[:3])
         last = date(*parsed.upper_strict()[:3])
@@ -84,6 +92,15 @@ def _bounds(point: str) -> tuple[date, date]:
     if point[4:7] == "-24":
         last = date(first.year + 1, 3, 1) - timedelta(days=1)
     return first, last
+
+
+def _plain_bounds(year: int, month: int = 0, day: int = 0) -> tuple[date, date]:
+    """Return the first and last day of a year, a month or a day. Raises ValueError where there is no such day."""
+    if day:
+        return date(year, month, day), date(year, month, day)
+    if month:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _phrase(point: str) -> str:
