@@ -22,30 +22,20 @@ _OF_A_PERSON = (
 _NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
 # Capitalised words that are no one's name, whatever stands after them.
 _NO_NAMES = frozenset(
-    "The This That These Those There They She Her His Him Its Mother Father Mum Dad Parents Child Children Baby Family "
-    "Police Council Service Services Team Board Panel Partnership Court School Hospital Trust Review Report Education "
-    "Health Housing Care Probation Officer Officers Worker Visitor Midwife Nurse Doctor Paediatrician Consultant Act "
-    "Ofsted Government England Wales Scotland Ireland Authority Authorities Local Children Childrens Adults Social Work "
-    "Area Agency Agencies Practitioners Professionals Staff Management Manager Managers Department Meeting Conference "
-    "Assessment Plan Order Centre Unit Ward Group Chair Author Reviewer Constabulary Ambulance Help Early Support "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Spring Summer Autumn Winter Covid Lead Number Practice Academy College "
-    "Nursery Primary Secondary Teacher Director Headteacher Coroner Inquest What Who Which When While Although However "
-    "Neither Both Each Some Many All None One Two Three Referral Information Evidence Records Concerns Contact Visits "
-    "Safeguarding Sibling Siblings Adult Grandmother Grandfather Partner Stepfather Stepmother Uncle Aunt Victim "
-    "Perpetrator Paediatrics Emergency Psychiatry Psychiatrist Psychologist Counsellor Solicitor Judge".split()
+    ["The", "This", "That", "These", "Those", "There", "They", "She", "Her", "His", "Him", "Its", "Mother", "Father", "Mum", "Dad", "Parents", "Child", "Children", "Baby", "Family", "Police", "Council", "Service", "Services", "Team", "Board", "Panel", "Partnership", "Court", "School", "Hospital", "Trust", "Review", "Report", "Education", "Health", "Housing", "Care", "Probation", "Officer", "Officers", "Worker", "Visitor", "Midwife", "Nurse", "Doctor", "Paediatrician", "Consultant", "Act", "Ofsted", "Government", "England", "Wales", "Scotland", "Ireland", "Authority", "Authorities", "Local", "Children", "Childrens", "Adults", "Social", "Work", "Area", "Agency", "Agencies", "Practitioners", "Professionals", "Staff", "Management", "Manager", "Managers", "Department", "Meeting", "Conference", "Assessment", "Plan", "Order", "Centre", "Unit", "Ward", "Group", "Chair", "Author", "Reviewer", "Constabulary", "Ambulance", "Help", "Early", "Support", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer", "Autumn", "Winter", "Covid", "Lead", "Number", "Practice", "Academy", "College", "Nursery", "Primary", "Secondary", "Teacher", "Director", "Headteacher", "Coroner", "Inquest", "What", "Who", "Which", "When", "While", "Although", "However", "Neither", "Both", "Each", "Some", "Many", "All", "None", "One", "Two", "Three", "Referral", "Information", "Evidence", "Records", "Concerns", "Contact", "Visits", "Safeguarding", "Sibling", "Siblings", "Adult", "Grandmother", "Grandfather", "Partner", "Stepfather", "Stepmother", "Uncle", "Aunt", "Victim", "Perpetrator", "Paediatrics", "Emergency", "Psychiatry", "Psychiatrist", "Psychologist", "Counsellor", "Solicitor", "Judge"]
 )  # fmt: skip
-# A name said of a person this often is one of the people of the case and no passing surname.
-OFTEN = 4
+# A name that stands this often, and at least once as only a person's does, is one of the people of the case.
+OFTEN = 5
 
 
 def names_of(outline: Outline) -> tuple[str, ...]:
     """Return the names and ciphers of the people in the case, the one that stands most often first."""
     texts = [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
     ciphers = Counter(" ".join(match.split()) for text in texts for match in CIPHER.findall(text))
-    names = Counter(name for text in texts for name in _NAME.findall(text) if name not in _NO_NAMES)
-    known = {name: count for name, count in names.items() if count >= OFTEN}
-    return tuple(name for name, _ in sorted({**ciphers, **known}.items(), key=lambda item: -item[1]))
+    candidates = {name for text in texts for name in _NAME.findall(text)} - _NO_NAMES
+    words = Counter(word for text in texts for word in re.findall(r"\b[A-Za-z][a-z-]+\b", text))
+    names = {name: words[name] for name in candidates if words[name] >= OFTEN > words[name.lower()]}
+    return tuple(name for name, _ in sorted({**ciphers, **names}.items(), key=lambda item: -item[1]))
 
 
 def any_of(names: Iterable[str]) -> re.Pattern[str]:

@@ -1,18 +1,24 @@
 """The timeline: dated events in the life of the case, each with how its date was worked out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
+from ingest.dates.inheritance import Resolved
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import names_of
-from ingest.extractors.events.case_events import Case
+from ingest.extractors.events.accounts import Account, account_of
+from ingest.extractors.events.case_events import Case, Verdict
+from ingest.extractors.events.event_tables import Columns, columns_of, row_events
 from ingest.extractors.events.heading_dates import HeadingDates
-from ingest.extractors.events.places import place_in
-from ingest.extractors.events.telling import Teller, Telling
-from ingest.outline import Outline, Paragraph, Part
-from ingest.record import ExtractedEvent
+from ingest.extractors.events.known_dates import KnownDates
+from ingest.extractors.events.places import place_in, place_of_cells
+from ingest.extractors.events.telling import Teller
+from ingest.outline import Outline, Paragraph
+from ingest.record import ExtractedEvent, Place
+
+# How sure an event in a chronology's row is.
+IN_A_TABLE = Verdict(0.97)
 
 
 def extract(outline: Outline) -> tuple[ExtractedEvent, ...]:
@@ -26,34 +32,39 @@ class _Reading:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._headings = HeadingDates()
+        self._known = KnownDates()
         self._told: PrintedDate | None = None
         self._before_list: PrintedDate | None = None
         self._section: object = None
         self._number: str | None = None
+        self._columns: Columns | None = None
 
     def events(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[ExtractedEvent]:
         """Yield the events of all paragraphs."""
         for paragraph in paragraphs:
-            self._enter(paragraph)
+            account = account_of(paragraph)
+            self._enter(paragraph, account)
             if paragraph.kind is BlockKind.HEADING:
                 self._headings.pass_heading(paragraph.level, paragraph.text)
                 self._begin_month()
-            elif paragraph.kind is not BlockKind.TABLE and date_of_all(paragraph.text):
+            elif paragraph.kind is BlockKind.TABLE:
+                yield from self._events_of_table(paragraph)
+            elif date_of_all(paragraph.text):
                 self._headings.pass_date(paragraph.text)
                 self._begin_month()
             else:
-                yield from self._events_of(paragraph)
+                yield from self._events_of(paragraph, account)
 
-    def _enter(self, paragraph: Paragraph) -> None:
+    def _enter(self, paragraph: Paragraph, account: Account) -> None:
         """Forget the date told last where a new section begins, and after a list what the list told."""
-        section = _section_of(paragraph)
+        section = _section_of(paragraph, account)
         if section != self._section:
             self._section, self._told, self._before_list = section, None, None
         is_item = paragraph.kind is BlockKind.LIST_ITEM
         if is_item and self._before_list is None:
             self._before_list = self._told
         elif not is_item:
-            if self._before_list is not None and paragraph.part is not Part.CHRONOLOGY:
+            if self._before_list is not None and account is not Account.STORY:
                 self._told = self._before_list
             self._before_list = None
         self._number = paragraph.number or (self._number if is_item else None)
@@ -64,30 +75,46 @@ class _Reading:
         if heading and heading.first == heading.last and heading.first.month:
             self._told = heading.first
 
-    def _events_of(self, paragraph: Paragraph) -> Iterator[ExtractedEvent]:
-        told = Teller(paragraph, self._headings.current, self._told, self._case).tell()
+    def _events_of(self, paragraph: Paragraph, account: Account) -> Iterator[ExtractedEvent]:
+        told = Teller(paragraph, account, self._headings.current, self._told, self._case).tell(self._known)
+        if told.opens:
+            self._headings.pass_date(told.opens)
         self._told = told.last
         for telling in told.events:
-            yield self._event(paragraph, telling)
+            if account is Account.STORY:
+                self._known.add(telling.resolved.at)
+            text = paragraph.text[telling.start : telling.end]
+            place = place_in(paragraph, telling.start, telling.end)
+            yield self._event(text, telling.printed, telling.resolved, telling.verdict, place)
 
-    def _event(self, paragraph: Paragraph, telling: Telling) -> ExtractedEvent:
-        resolved = telling.resolved
+    def _events_of_table(self, table: Paragraph) -> Iterator[ExtractedEvent]:
+        """Yield the events of a chronology's rows; other tables tell none."""
+        self._columns = columns_of(table, self._columns)
+        if self._columns is None:
+            return
+        for event in row_events(self._columns, self._headings.current, self._told):
+            self._told = event.resolved.at
+            self._known.add(event.resolved.at)
+            place = place_of_cells(table, (event.when, *event.cells))
+            yield self._event(event.text, event.when.text.strip(), event.resolved, IN_A_TABLE, place)
+
+    def _event(self, text: str, printed: str, resolved: Resolved, verdict: Verdict, place: Place) -> ExtractedEvent:
         return ExtractedEvent(
-            text=paragraph.text[telling.start : telling.end],
+            text=text,
             date=resolved.edtf,
             paragraph=self._number,
-            printed=telling.printed,
+            printed=printed,
             worked_out=resolved.worked_out,
-            place=place_in(paragraph, telling.start, telling.end),
-            confidence=round(resolved.confidence * telling.verdict.confidence, 2),
-            doubt="; ".join(doubt for doubt in (resolved.doubt, telling.verdict.doubt) if doubt),
+            place=place,
+            confidence=round(resolved.confidence * verdict.confidence, 2),
+            doubt="; ".join(doubt for doubt in (resolved.doubt, verdict.doubt) if doubt),
         )
 
 
-def _section_of(paragraph: Paragraph) -> object:
+def _section_of(paragraph: Paragraph, account: Account) -> object:
     """Return what a date told before must share with a paragraph to count for it: the story, or the main section."""
-    if paragraph.part is Part.CHRONOLOGY:
-        return Part.CHRONOLOGY
+    if account is Account.STORY:
+        return account
     numbered = [heading for heading in paragraph.headings if heading.number and "." not in heading.number]
     if numbered:
         return numbered[-1].index

@@ -3,13 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from ingest.dates.inheritance import in_words
+from ingest.dates.ages import Age, date_at_age
+from ingest.dates.inheritance import DOUBTFUL, Resolved, in_words
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
+from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_words import (
+    AFTERMATH,
     AGENTS,
     FAMILY,
     HAPPENINGS,
+    LAW_AND_RESEARCH,
     MIGHT_HAVE_BEEN,
     PAST,
     PEOPLE,
@@ -18,41 +22,49 @@ from ingest.extractors.events.case_words import (
     SYSTEM_CHANGE,
     WIDER_WORLD,
 )
-from ingest.outline import Part
 
-# Parts in which no event of the case is told, whatever dates stand there.
-WITHOUT_EVENTS = frozenset(
-    {
-        Part.COVER,
-        Part.CONTENTS,
-        Part.METHOD,
-        Part.RECOMMENDATIONS,
-        Part.ACTION_PLAN,
-        Part.APPENDIX,
-        Part.REFERENCES,
-        Part.GLOSSARY,
-    }
-)
 # How sure an event is by where it is told.
 IN_THE_STORY, ELSEWHERE, AT_THE_START = 0.95, 0.75, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is known of the case before its events are read: the names of its people, when its child was born."""
+    """What is known of the case before its events are read.
+
+    The names of its people; when its child was born; and the death or incident after which the case is a review.
+    """
 
     names: tuple[str, ...] = ()
     born: PrintedDate | None = None
-
-    @property
-    def born_in_words(self) -> str:
-        """The birth as an editor would write it."""
-        return in_words(self.born) if self.born else ""
+    ended: PrintedDate | None = None
 
     @property
     def name_pattern(self) -> re.Pattern[str]:
         """A pattern that finds any of the names."""
         return any_of(self.names)
+
+    def can_tell(self, at: PrintedDate, sentence: str, account: Account) -> bool:
+        """Return whether a sentence outside the story may tell an event of that date.
+
+        After the death or incident only what befell the people of the case; a bare year only of the family.
+        """
+        if account is Account.STORY:
+            return True
+        is_named = self.name_pattern.search(sentence) is not None
+        if self.ended and at.earliest > self.ended.latest:
+            return is_named and AFTERMATH.search(sentence) is not None
+        if at.month or at.season:
+            return True
+        return (is_named or FAMILY.search(sentence) is not None) and HAPPENINGS.search(sentence) is not None
+
+    def at_age(self, age: Age) -> Resolved | None:
+        """Return the date at which the child had an age; None where the birth is not known."""
+        edtf = date_at_age(self.born, age) if self.born else None
+        if self.born is None or edtf is None:
+            return None
+        at = PrintedDate(int(edtf[:4]), int(edtf[5:7]) if len(edtf) == 7 else None)
+        worked_out = f"from the age: “{age.printed}”, born {in_words(self.born)}"
+        return Resolved(edtf, worked_out, DOUBTFUL, at, "dated by age only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +83,23 @@ class Verdict:
 NOT_AN_EVENT = Verdict(0.0)
 
 
-def judge(sentence: str, part: Part, case: Case, *, is_note: bool = False) -> Verdict:
-    """Return whether a dated sentence of a part of the report tells an event of the case.
+def judge(sentence: str, account: Account, case: Case, *, is_note: bool = False) -> Verdict:
+    """Return whether a dated sentence tells an event of the case, by its words and by where it stands.
 
     `is_note` where it begins with its date and a dash: such notes need no verb.
     """
-    if part in WITHOUT_EVENTS:
+    if account is Account.NONE or _speaks_of_the_review_or_the_law(sentence):
         return NOT_AN_EVENT
     is_named = bool(case.name_pattern.search(sentence))
-    if part is Part.CHRONOLOGY:
-        return _judge_in_the_story(sentence, is_named=is_named)
-    if _speaks_of_other_things(sentence, is_named=is_named) or not (is_note or PAST.search(sentence)):
+    is_of_family = is_named or FAMILY.search(sentence) is not None
+    if account is Account.STORY:
+        return _judge_in_the_story(sentence, is_of_family=is_of_family)
+    if not is_named and _speaks_of_services(sentence):
         return NOT_AN_EVENT
-    if MIGHT_HAVE_BEEN.search(sentence) or REVIEW_NAMED.search(sentence):
+    if MIGHT_HAVE_BEEN.search(sentence) or REVIEW_NAMED.search(sentence) or not (is_note or PAST.search(sentence)):
         return NOT_AN_EVENT
-    if part is Part.INTRODUCTION:
-        return Verdict(AT_THE_START) if is_named or FAMILY.search(sentence) else NOT_AN_EVENT
+    if account is Account.START:
+        return Verdict(AT_THE_START) if is_of_family else NOT_AN_EVENT
     if is_named or any(words.search(sentence) for words in (PEOPLE, AGENTS, HAPPENINGS)):
         return Verdict(ELSEWHERE, "told outside the account of events, perhaps for the second time")
     return NOT_AN_EVENT
@@ -94,31 +107,41 @@ def judge(sentence: str, part: Part, case: Case, *, is_note: bool = False) -> Ve
 
 def tells_of_the_past(sentence: str, case: Case) -> bool:
     """Return whether a sentence without a date tells what somebody of the case did, and judges nothing."""
-    if _speaks_of_other_things(sentence, is_named=False) or REVIEW_NAMED.search(sentence) or MIGHT_HAVE_BEEN.search(sentence):
+    if _speaks_of_the_review_or_the_law(sentence) or _speaks_of_services(sentence):
         return False
-    if not PAST.search(sentence) or _JUDGES.search(sentence):
+    if REVIEW_NAMED.search(sentence) or MIGHT_HAVE_BEEN.search(sentence) or _JUDGES.search(sentence):
+        return False
+    if not PAST.search(sentence):
         return False
     return any(words.search(sentence) for words in (case.name_pattern, PEOPLE, AGENTS, HAPPENINGS))
 
 
-def _judge_in_the_story(sentence: str, *, is_named: bool) -> Verdict:
-    is_of_family = is_named or FAMILY.search(sentence) is not None
-    if REVIEW_AT_WORK.search(sentence) or re.match(r"\W*(?:had|if)\b", sentence, re.IGNORECASE):
+def _judge_in_the_story(sentence: str, *, is_of_family: bool) -> Verdict:
+    if re.match(r"\W*(?:had|if)\b", sentence, re.IGNORECASE):
         return NOT_AN_EVENT
-    if _speaks_of_other_things(sentence, is_named=is_of_family) or (REVIEW_NAMED.search(sentence) and not is_of_family):
+    is_doubtful = _speaks_of_services(sentence) or REVIEW_NAMED.search(sentence) is not None
+    if is_doubtful and not is_of_family and not _DID_SOMETHING.search(sentence):
         return NOT_AN_EVENT
-    if WIDER_WORLD.search(sentence) or REVIEW_NAMED.search(sentence):
+    if is_doubtful:
         return Verdict(0.6, "may be about the review or the wider world and not the case")
     return Verdict(IN_THE_STORY)
 
 
-def _speaks_of_other_things(sentence: str, *, is_named: bool) -> bool:
-    """Return whether a sentence is about the review, the wider world, or how a service has changed."""
-    if REVIEW_AT_WORK.search(sentence):
-        return True
-    return not is_named and (WIDER_WORLD.search(sentence) or SYSTEM_CHANGE.search(sentence)) is not None
+def _speaks_of_the_review_or_the_law(sentence: str) -> bool:
+    return (REVIEW_AT_WORK.search(sentence) or LAW_AND_RESEARCH.search(sentence)) is not None
 
 
+def _speaks_of_services(sentence: str) -> bool:
+    """Return whether a sentence is about an inspection or about how a service has changed."""
+    return (WIDER_WORLD.search(sentence) or SYSTEM_CHANGE.search(sentence)) is not None
+
+
+# Somebody at work on the case: "the nurse invoked", "she escalated", "officers attended".
+_DID_SOMETHING = re.compile(
+    r"\b(?:nurse|worker|visitor|midwife|teacher|gp|doctor|officers?|paediatrician|psychiatrist|adviser|consultant|manager|s?he|they)\b"
+    r"[^.;]{0,90}\b(?:escalated|invoked|referred|asked|wrote|telephoned|rang|visited|raised|reported|saw|called|attended|contacted)\b",
+    re.IGNORECASE,
+)
 # What an author says about practice: no event, though it stands between them.
 _JUDGES = re.compile(
     r"\bgood\s+practice\b|\bmissed\s+opportunit|\bshould\s+have\b|\bin\s+hindsight\b|\bit\s+is\s+(?:not\s+)?(?:clear|unclear|"

@@ -52,6 +52,11 @@ HAPPENINGS = _pattern(
     "notified", "informed", "letter", "text", "email", "lockdown", "seen", "separated", "married", "divorced", "evicted",
     "eviction", "tenancy", "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
 )  # fmt: skip
+# What befalls the people of a case after the death or harm: courts, funerals, the care of the other children.
+AFTERMATH = _pattern(
+    "charged", "convicted", "sentenced", "pleaded", "found guilty", "trial", "court", "acquitted", "arrested", "funeral",
+    "buried", "placed", "adopted", "care order", "proceedings", "discharged", "adoption", "foster", "died", "remanded",
+)  # fmt: skip
 # A finite verb in the past, or a participle that does for one in notes ("seen at home").
 PAST = _pattern(
     "was", "were", "had", "did", "didn[’']t", "wasn[’']t", "\\w{2,}ed", "went", "saw", "made", "told", "said", "took",
@@ -78,25 +83,33 @@ REVIEW_AT_WORK = re.compile(
     r"|\b(?:practitioners?|learning|reflective|scoping)[’']?s?\s+(?:learning\s+)?(?:events?|workshops?|sessions?|participation|discussion)\b"
     r"|\b(?:home\s+office|quality\s+assurance\s+panel)\b|\bnational\s+(?:child\s+safeguarding\s+practice\s+review\s+)?panel\b"
     r"|\b(?:draft|final|this|the|full|overview|published)\s+report\s+(?:was|is|were|has|had)\b|\bdate\s+published\b"
-    r"|\bthis\s+(?:review|report)\b",
+    r"|\bthis\s+(?:review|report)\b|\bdate\s+of\s+(?:this|the)\s+report\b"
+    r"|\b(?:it|review|report|period|scope)\s+(?:covers?|covered|looks?\s+at|runs?|spans?|considers?|considered|is|was)\s+(?:the\s+)?"
+    r"(?:time|period|events|practice|from|between)\b|\bsafeguarding\s+partners\b",
     re.IGNORECASE,
 )
 # The review named in passing, or the body that runs it: an event only where the case is told.
 REVIEW_NAMED = re.compile(
     r"\b(?:the|our)\s+review\b(?!\s+(?:child|conference|meeting|health|assessment|of\s+(?:the\s+)?(?:child|care|medication|plan)))"
-    r"|\b(?:author|reviewers?)\b|\bcommissioned\b|\bthe\s+(?:safeguarding\s+)?(?:board|partnership)\b|\bLSCB\b|\bLSAB\b"
-    r"|\bsafeguarding\s+(?:children|adults?)[’']?s?\s+(?:board|partnership)\b|\bcommunity\s+safety\s+partnership\b"
-    r"|\bpublish(?:ed|es|ing)\b|\bpublication\b|\bchronolog(?:y|ies)\b",
+    r"|\b(?:author|reviewers?)\b|\bcommissioned\b|\bthe\s+(?:safeguarding\s+)?(?:board|partnership)\b(?![’'])|\bLSCB\b(?![’'])|\bLSAB\b(?![’'])"
+    r"|\bsafeguarding\s+(?:children|adults?)[’']?s?\s+(?:board|partnership)\b(?![’'])|\bcommunity\s+safety\s+partnership\b"
+    r"|\bchief\s+officers?\b|\bcommittee\b|\bpublish(?:ed|es|ing)\b|\bpublication\b|\bchronolog(?:y|ies)\b",
     re.IGNORECASE,
 )
-# What is written about the world: research, law, guidance, statistics, inspection.
-WIDER_WORLD = re.compile(
-    r"\bet\s+al\b|\bresearch\b|\bstud(?:y|ies)\s+(?:by|of|found|shows?)\b|\bstatutory\s+guidance\b|\bworking\s+together\b"
+# What is written about law, research and the country: never an event of the case, whoever is named beside it.
+LAW_AND_RESEARCH = re.compile(
+    r"\bet\s+al\b|\bresearch\b|\bstud(?:y|ies)\s+(?:by|of|found|shows?)\b|\bstatutory\s+guidance\b|\bworking\s+together\s+(?:to|\(?20)"
     r"|\b(?:NICE|government|national|department(?:al)?|DfE|DoH|HM\s+government)\s+(?:guidance|guidelines?|polic(?:y|ies)|strategy|report|review)\b"
-    r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b|\bact\s+(?:19|20)\d\d\b"
-    r"|\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
-    r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\b|\d\s?%\s+of\b|\bcensus\b|\bstatistics\b|\bnationally\b"
-    r"|\bpopulation\b|\bfinancial\s+year\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b",
+    r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b"
+    r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\s+of\s+(?:all|children|adults|people|families)\b"
+    r"|\bcensus\b|\bstatistics\b|\bnationally\b|\bpopulation\b|\bfinancial\s+year\b"
+    r"|\b(?:inquest|coroner)\b[^.]{0,60}\b(?:found|concluded|conclusion|recorded|opened|held|verdict|ruled|returned|issued)\b",
+    re.IGNORECASE,
+)
+# Inspection and the like: of the case only where its people are named.
+WIDER_WORLD = re.compile(
+    r"\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
+    r"|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b",
     re.IGNORECASE,
 )
 _SYSTEM = (

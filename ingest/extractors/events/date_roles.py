@@ -1,11 +1,13 @@
 """What a date does in its sentence: dates the event told, or a plan, something before it, or a publication."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.dates.ages import Age
 from ingest.dates.expressions import Expression
 from ingest.dates.mentions import Mention
+from ingest.dates.relative import Relative, Unit
 
 
 class Role(StrEnum):
@@ -17,62 +19,137 @@ class Role(StrEnum):
     CITATION = "citation"
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What stands around a date: its sentence, the other dates in it, whether the story is told there."""
+
+    sentence: str
+    mentions: tuple[Mention, ...]
+    in_story: bool
+
+    def before(self, mention: Mention) -> str:
+        """The words of the sentence before a date, as far back as they can say what it is there for."""
+        return self.sentence[max(0, mention.start - REACH) : mention.start]
+
+    def after(self, mention: Mention) -> str:
+        """The words after a date."""
+        return self.sentence[mention.end :]
+
+    def others(self, mention: Mention) -> list[Mention]:
+        """The other dates of the sentence."""
+        return [other for other in self.mentions if other.start != mention.start]
+
+
 # How far back in the sentence the words are looked at that say what a date is there for.
 REACH = 110
+# A date within so many characters of the start leads its sentence.
+LEADING = 14
 # "a meeting planned for April", "would take place on", "to be completed by", "agreed to convene ... the following day"
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
     r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
-    r"|\b(?:would|will|shall)\s+(?:not\s+)?(?:be|take|have|undergo|happen|meet|visit|attend|start|begin|return|go|see|\w+)\b[^.;:]{0,60}$"
+    r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
     r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:]{0,50}$"
     r"|\bagreed\s+(?:to|that)\b[^.;:]{0,80}\s(?:on|in|for|by)?\s*(?:the\s+)?$"
     r"|\b(?:deadline|(?:target|review|scheduled|planned|due)\s+date|timescale)\b[^.;:]{0,30}$",
     re.IGNORECASE,
 )
-# "the incident in October", "the visit of 3 May", "the letter dated 5 June": what is spoken of again
+# "the incident in October", "the visit on 3 May": what is spoken of again
 _SPOKEN_OF = re.compile(
     r"\b(?:incidents?|assaults?|visits?|conference|meetings?|referrals?|assessments?|reports?|reviews?|calls?|decisions?|"
     r"attendances?|admissions?|contacts?|emails?|letters?|disclosures?|allegations?|forms?|plans?|injur(?:y|ies)|caution|"
-    r"arrest|birth|death|discussion|appointment|since|previous|earlier|violence|abuse)\s+"
-    r"(?:(?:of|in|on|dated|from|during|held\s+(?:on|in)|made\s+(?:on|in)|which\s+took\s+place\s+(?:on|in))\s+)?(?:the\s+)?$",
+    r"arrest|birth|death|discussion|appointment|previous|earlier|violence|abuse)\s+"
+    r"(?:(?:in|on|from|during|held\s+(?:on|in)|made\s+(?:on|in)|which\s+took\s+place\s+(?:on|in))\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "the letter of 3 May", "the plan dated June 2014", "Kit's exclusion in March 2021": names something by its date
+_NAMED_BY_DATE = re.compile(
+    r"\b(?!(?:end|start|beginning|middle|half|part|month|week|summer|autumn|winter|spring|evening|morning|night|afternoon|"
+    r"course|day|weekend|term|holidays?)\b)[a-z]+\s+(?:of|dated)\s+(?:the\s+)?$|[’']s?\s+[a-z]+\s+(?:in|of|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "that mother had been assaulted in October": told of an earlier time
 _TOLD_OF_BEFORE = re.compile(r"\b(?:that|which|who|because|as|since|when)\b[^.;]{0,70}\bhad\s+[^.;]{0,60}$", re.IGNORECASE)
 # "Since their first contact in September": how long something has been so
 _SINCE = re.compile(r"(?:^|[,;:]\s*)\W*since\b[^,;]{0,100}$", re.IGNORECASE)
-# "by 15th January of the year in which they start", "in September each year": a rule and no event
-_EVERY_YEAR = re.compile(r"\s*(?:,\s*)?(?:of\s+(?:the\s+year\s+(?:in|that|when)|each|every|any)|each\s+year|every\s+year|annually)\b")
-# "(2012)", "(Ash and Birch, 2012)", "(January 2013)", "policy – July 2010", "Vol. 23, 2014", "p. 3, 2010"
-_CITED = re.compile(
-    r"\((?:[^()]*?\b[A-Z][\w’'&.-]+[^()]*?[,\s]\s*)?$|\b(?:vol|pp?|eds?|isbn)\b\.?\s*\d[\w,. –-]{0,30}$"
-    r"|\b(?:guidance|policy|procedures?|framework|strategy|act|report|code\s+of\s+practice|regulations|published|version|"
-    r"edition|bulletin|journal|press|inspection|toolkit|protocol|standards?|handbook|white\s+paper|green\s+paper)\b"
-    r"[\s,–—-]*(?:\(|in\s+|of\s+|dated\s+|from\s+)?\s*(?:the\s+)?$",
+# "by 15th January of the year in which they start", "in September each year", "in March is full": a rule and no event
+_ALWAYS = re.compile(
+    r"\s*(?:,\s*)?(?:of\s+(?:the\s+year\s+(?:in|that|when)|each|every|any|Year\s+\d)|each\s+year|every\s+year|annually)\b"
+    r"|\s+(?:is|are)\b",
     re.IGNORECASE,
 )
+# "(2012)", "(Ash and Birch, 2012)"
+_IN_BRACKETS = re.compile(r"\((?:[^()]*?\b[A-Z][\w’'&.-]+[^()]*?[,\s]\s*)?$")
+# "policy – July 2010", "Vol. 23, 2014", "p. 3, 2010", "the inspection of January 2013"
+_AFTER_TITLE = re.compile(
+    r"\b(?:vol|pp?|eds?|isbn)\b\.?\s*\d[\w,. –-]{0,30}$"
+    r"|\b(?:guidance|policy|procedures?|framework|strategy|act|code\s+of\s+practice|regulations|published|version|edition|"
+    r"bulletin|journal|press|inspection|toolkit|protocol|standards?|handbook|white\s+paper|green\s+paper)\b"
+    r"[\s,–—-]*(?:\(|in\s+|of\s+|dated\s+|from\s+)?\s*(?:the\s+)?$|\breport\b[,\s–—-]*[,–—-]\s*$",
+    re.IGNORECASE,
+)
+# Prepositions of what came before or after the event told: "the first Monday after Easter".
+_BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
 
-def role_of(mention: Mention, sentence: str, others: int) -> Role:
-    """Return what a date does in its sentence, which has so many other dates."""
+def role_of(mention: Mention, company: Company) -> Role:
+    """Return what a date does in its sentence."""
     if isinstance(mention, Age):
         return Role.EVENT
-    before = sentence[max(0, mention.start - REACH) : mention.start]
-    if isinstance(mention, Expression) and _is_cited(mention, before, sentence[mention.end : mention.end + 1]):
+    if _is_quoted(mention, company):
         return Role.CITATION
-    if _PLANNED.search(before) or _EVERY_YEAR.match(sentence, mention.end):
+    if _PLANNED.search(company.before(mention)) or _ALWAYS.match(company.sentence, mention.end):
         return Role.PLAN
-    if _SINCE.search(before) or (isinstance(mention, Expression) and mention.lead == "since"):
-        return Role.BACKGROUND
-    if others and _SPOKEN_OF.search(before) and not before.lstrip().startswith(("At", "During", "Following")):
-        return Role.BACKGROUND
-    is_bare = isinstance(mention, Expression) and not mention.first.is_dated
-    return Role.BACKGROUND if others and is_bare and _TOLD_OF_BEFORE.search(before) else Role.EVENT
+    if isinstance(mention, Relative):
+        return _role_of_relative(mention, company)
+    if _is_cited(mention, company):
+        return Role.CITATION
+    return Role.BACKGROUND if _is_background(mention, company) else Role.EVENT
 
 
-def _is_cited(mention: Expression, before: str, after: str) -> bool:
+def _role_of_relative(relative: Relative, company: Company) -> Role:
+    others = company.others(relative)
+    leads = relative.start <= LEADING
+    if relative.looks_back and others:
+        return Role.BACKGROUND
+    # "The following week, on the 27th": the calendar says it better.
+    if any(isinstance(other, Expression) and 0 <= other.start - relative.end <= LEADING for other in others):
+        return Role.BACKGROUND
+    if relative.shift.unit is Unit.WEEKEND and not leads:
+        return Role.BACKGROUND
+    if not company.in_story and not leads:
+        return Role.BACKGROUND
+    return Role.EVENT
+
+
+def _is_background(mention: Expression, company: Company) -> bool:
+    before, others = company.before(mention), company.others(mention)
+    if _SINCE.search(before) or mention.lead == "since":
+        return True
+    if not company.in_story and (_NAMED_BY_DATE.search(before) or (mention.lead == "from" and mention.last is None)):
+        return True
+    if not others:
+        return False
+    if mention.lead in _BESIDE and any(other.start < mention.start for other in others):
+        return True
+    is_opening = before.lstrip().startswith(("At", "During", "Following", "From"))
+    if _SPOKEN_OF.search(before) and not is_opening:
+        return True
+    return not mention.first.is_dated and _TOLD_OF_BEFORE.search(before) is not None
+
+
+def _is_cited(mention: Expression, company: Company) -> bool:
     """Return whether a year, or a month and year, names a publication."""
     if mention.first.day or not mention.first.is_dated:
         return False
-    in_brackets = after == ")" and _CITED.search(before) is not None and mention.first.month is None
-    return in_brackets or (_CITED.search(before) is not None and "(" not in before[-40:])
+    before = company.before(mention)
+    if _AFTER_TITLE.search(before):
+        return True
+    is_closed = company.after(mention).startswith(")") and mention.first.month is None
+    return is_closed and _IN_BRACKETS.search(before) is not None
+
+
+def _is_quoted(mention: Mention, company: Company) -> bool:
+    """Return whether a date stands in what somebody said: “I have to go away on Friday”."""
+    before = company.sentence[: mention.start]
+    return before.count("“") > before.count("”") and "”" in company.after(mention) and company.in_story

@@ -5,20 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.blocks import BlockKind
-from ingest.dates.ages import Age, date_at_age
+from ingest.dates.ages import Age
 from ingest.dates.expressions import Expression
 from ingest.dates.inheritance import Heading, Resolved, Setting, inherit, resolve, resolve_relative
 from ingest.dates.mentions import Mention, find_mentions
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
+from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, tells_of_the_past
-from ingest.extractors.events.date_roles import Role, role_of
+from ingest.extractors.events.date_roles import LEADING, Company, Role, role_of
+from ingest.extractors.events.known_dates import KnownDates
+from ingest.extractors.events.leading_dates import Label, leading_date
 from ingest.extractors.events.sentences import Sentence, sentences_of
-from ingest.outline import Paragraph, Part
-
-
-# A date within so many characters of the start leads its sentence.
-LEADING = 12
+from ingest.outline import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +33,88 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a paragraph told, and where the clock stands after it."""
+    """What a paragraph told, the date told last, and the year that its label opens for the paragraphs after it."""
 
     events: tuple[Telling, ...]
     last: PrintedDate | None
+    opens: str = ""
 
 
 class Teller:
     """Reads one paragraph's sentences in order; the date told last is carried from one to the next."""
 
-    def __init__(self, paragraph: Paragraph, heading: Heading | None, last: PrintedDate | None, case: Case) -> None:
+    def __init__(
+        self, paragraph: Paragraph, account: Account, heading: Heading | None, last: PrintedDate | None, case: Case
+    ) -> None:
         self._paragraph = paragraph
-        self._is_story = paragraph.part is Part.CHRONOLOGY
+        self._account = account
+        self._is_story = account is Account.STORY
         self._case = case
+        self._known: KnownDates | None = None
         self._setting = Setting(heading, last, is_told_here=False, runs_in_order=self._is_story)
         self._events: list[Telling] = []
 
-    def tell(self) -> Told:
-        """Return the paragraph's events and the date told last."""
-        goes_on = False
-        for sentence in sentences_of(self._paragraph.text):
-            found = list(self._events_of(sentence))
-            if found:
-                self._add(found)
-                goes_on = self._is_story
-            elif goes_on and self._follows_on(sentence):
-                self._events[-1] = replace(self._events[-1], end=sentence.end)
-            else:
-                goes_on = False
-        if not self._events:
+    def tell(self, known: KnownDates) -> Told:
+        """Return the paragraph's events and the date told last. `known` are the dates that the story has told."""
+        self._known = known
+        text = self._paragraph.text
+        label = leading_date(text) if self._account is not Account.NONE else None
+        opens = self._open(label) if label else ""
+        begins = label.end if label else 0
+        goes_on = bool(self._events)
+        for sentence in sentences_of(text[begins:]):
+            goes_on = self._read(replace(sentence, start=sentence.start + begins, end=sentence.end + begins), goes_on)
+        if not self._events and not opens:
             self._events.extend(self._without_date())
-        return Told(tuple(self._events), self._setting.told)
+        return Told(tuple(self._events), self._setting.told, opens)
 
-    def _events_of(self, sentence: Sentence) -> Iterator[Telling]:
+    def _open(self, label: Label) -> str:
+        """Begin the event that a label dates; a label that is a year only is a heading for what follows."""
+        if isinstance(label.date, Expression) and label.date.first == PrintedDate(label.date.first.year):
+            if label.date.last is None:
+                at = label.date.first
+                self._setting = replace(self._setting, heading=Heading(label.printed, at, at), told=None)
+            return label.printed
+        resolved = self._resolve(label.date)
+        first = next(iter(sentences_of(self._paragraph.text[label.end :])), None)
+        if resolved is None or first is None:
+            return ""
+        verdict = judge(first.text, self._account, self._case, is_note=True)
+        if verdict.is_event:
+            self._move_clock(label.date, resolved)
+            self._events.append(Telling(label.end, label.end + first.end, label.printed, resolved, verdict))
+        return ""
+
+    def _read(self, sentence: Sentence, goes_on: bool) -> bool:
+        """Take a sentence's events, or add it to the event before; return whether the next may go on with it."""
+        is_labelled = bool(self._events) and self._events[-1].end == sentence.end
+        found = [telling for telling in self._events_of(sentence, is_labelled=is_labelled)]
+        if found:
+            self._add(found)
+            return self._is_story
+        if is_labelled:
+            return True
+        if goes_on and self._follows_on(sentence):
+            self._events[-1] = replace(self._events[-1], end=sentence.end)
+            return True
+        return False
+
+    def _events_of(self, sentence: Sentence, *, is_labelled: bool) -> Iterator[Telling]:
         mentions = find_mentions(sentence.text, self._case.names)
+        if is_labelled:
+            # "4 October The next day she asked": the label has said it.
+            mentions = tuple(mention for mention in mentions if not isinstance(mention, Relative))
         if not mentions:
             return
-        is_note = re.match(r"\s*[-–—:]", sentence.text[mentions[0].end :]) is not None and mentions[0].start < LEADING
-        verdict = judge(sentence.text, self._paragraph.part, self._case, is_note=is_note)
+        is_note = mentions[0].start < LEADING and bool(re.match(r"\s*[-–—:]", sentence.text[mentions[0].end :]))
+        verdict = judge(sentence.text, self._account, self._case, is_note=is_note)
         if not verdict.is_event:
             return
         dates: set[str] = set()
+        company = Company(sentence.text, mentions, self._is_story)
         for mention in mentions:
-            if role_of(mention, sentence.text, len(mentions) - 1) is not Role.EVENT:
-                continue
-            resolved = self._resolve(mention)
-            if resolved is None:
+            resolved = self._resolve(mention) if role_of(mention, company) is Role.EVENT else None
+            if resolved is None or not self._case.can_tell(resolved.at, sentence.text, self._account):
                 continue
             self._move_clock(mention, resolved)
             if resolved.edtf not in dates:
@@ -88,21 +123,16 @@ class Teller:
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if isinstance(mention, Expression):
+            if self._known and not self._is_story and not self._setting.is_told_here:
+                remembered = self._known.resolve(mention)
+                if remembered:
+                    return remembered
             return resolve(mention, self._setting)
         if isinstance(mention, Relative):
             # Outside the story "the following day" leans on a date of its own paragraph only.
             is_near = self._is_story or self._setting.is_told_here
             return resolve_relative(mention, self._setting) if is_near else None
-        return self._at_age(mention)
-
-    def _at_age(self, age: Age) -> Resolved | None:
-        born = self._case.born
-        edtf = date_at_age(born, age) if born else None
-        if born is None or edtf is None:
-            return None
-        at = PrintedDate(int(edtf[:4]), int(edtf[5:7]) if len(edtf) == 7 else None)
-        doubt = "dated by the child's age only"
-        return Resolved(edtf, f"child's age, born {self._case.born_in_words}", 0.6, at, doubt)
+        return self._case.at_age(mention)
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
         if isinstance(mention, Age) or (isinstance(mention, Relative) and mention.looks_back):

@@ -1,0 +1,66 @@
+"""Whether a paragraph stands where the case is told from first to last, or somewhere that only speaks of it."""
+
+import re
+from enum import StrEnum
+
+from ingest.dates.expressions import find_dates
+from ingest.outline import Paragraph, Part
+from ingest.outlining.parts import part_of_heading
+
+
+class Account(StrEnum):
+    """How a part of a report tells of the case."""
+
+    STORY = "story"
+    START = "start"
+    ELSEWHERE = "elsewhere"
+    NONE = "none"
+
+
+# Headings of the account that name no part of a report: "Robin's story", "2015: leaving", "The last winter".
+_STORY = re.compile(
+    r"\bstory\b|\bwhat\s+happened\b|\bsequence\s+of\b|\bsummary\s+of\s+(?:involvement|contact|practice)\b|\blife\s+and\s+death\b"
+    r"|\bperiod\s+(?:one|two|three|four|five|six|\d)\b|\bkey\s+(?:practice\s+)?episodes?\b|\bphase\s+(?:one|two|three|four|\d)\b"
+    r"|\b(?:involvement|contacts?)\s+(?:with|of|by)\s+(?:agencies|services)\b|\bday\s+of\s+(?:the\s+)?(?:death|incident)\b"
+    r"|\btime\s?line\b|\bthe\s+(?:critical\s+)?incident\b|\bhistory\b",
+    re.IGNORECASE,
+)
+_ACCOUNTS = {
+    Part.CHRONOLOGY: Account.STORY,
+    Part.INTRODUCTION: Account.START,
+    Part.COVER: Account.NONE,
+    Part.CONTENTS: Account.NONE,
+    Part.METHOD: Account.NONE,
+    Part.RECOMMENDATIONS: Account.NONE,
+    Part.ACTION_PLAN: Account.NONE,
+    Part.APPENDIX: Account.NONE,
+    Part.REFERENCES: Account.NONE,
+    Part.GLOSSARY: Account.NONE,
+}
+# The parts that a heading with dates does not make a story of: an inspection of May 2014 in the analysis is none.
+_NOT_BY_DATES = frozenset({Part.METHOD, Part.ACTION_PLAN, Part.RECOMMENDATIONS, Part.APPENDIX, Part.REFERENCES})
+
+
+def account_of(paragraph: Paragraph) -> Account:
+    """Return how the place of a paragraph tells of the case; the nearest heading that says so decides."""
+    for heading in reversed(paragraph.headings):
+        part = part_of_heading(heading.text)
+        if part is Part.CHRONOLOGY or _STORY.search(heading.text):
+            return Account.STORY
+        if part not in (Part.OTHER, Part.CONTENTS):
+            return _ACCOUNTS.get(part, Account.ELSEWHERE)
+        if _begins_or_ends_with_date(heading.text) and paragraph.part not in _NOT_BY_DATES:
+            return Account.STORY
+    if paragraph.part in (Part.CONTENTS, Part.COVER) and paragraph.headings:
+        # A heading whose words say nothing has ended the contents or the cover, where its text is more than a line.
+        return Account.START if len(paragraph.text.split()) > LONGEST_COVER_LINE else Account.NONE
+    return _ACCOUNTS.get(paragraph.part, Account.ELSEWHERE)
+
+
+# A paragraph with more words than this is no line of a cover or of a table of contents.
+LONGEST_COVER_LINE = 20
+
+
+def _begins_or_ends_with_date(heading: str) -> bool:
+    dates = find_dates(heading)
+    return bool(dates) and (dates[0].start <= 2 or dates[-1].end >= len(heading.rstrip(" .:")))

@@ -1,0 +1,155 @@
+"""Chronologies set as tables: which column says when, which tells the event, and the events of the rows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.blocks import Cell
+from ingest.dates.expressions import Expression
+from ingest.dates.inheritance import Heading, Resolved, Setting, resolve, resolve_relative
+from ingest.dates.printed_date import PrintedDate
+from ingest.dates.relative import Relative
+from ingest.extractors.events.leading_dates import date_of_cell
+from ingest.outline import Paragraph
+
+Row = tuple[Cell, ...]
+
+_WHEN = re.compile(r"\b(?:dates?|when|month|year|period|time(?:line)?|day)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:events?|what\s+happened|incidents?|details?|description|summary|information|contacts?|key|significant|entry|"
+    r"narrative|facts?|episode|activity|involvement|practice|record(?:ed)?|circumstances)\b",
+    re.IGNORECASE,
+)
+# Headers that no plan has: beside these an "Outcome" is that of a contact.
+_TELLS = re.compile(r"\b(?:events?|what\s+happened|incidents?|contacts?|episode)\b", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(?:source|agency|agencies|organisation|service|who|by\s+whom|page|ref(?:erence)?|no|number)\b|#", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"\b(?:comments?|analysis|noticed|learning|significance|response|issues?|reflection|observations?|practice\s+issue|"
+    r"reviewer|author|why)\b",
+    re.IGNORECASE,
+)
+# Headers of tables of what is to be done, whose dates are none of the case.
+_PLAN = re.compile(
+    r"\b(?:recommendations?|actions?(?!\s+taken)|lead|owner|responsib\w+|timescales?|by\s+when|target|deadline|progress|"
+    r"status|rag|due|complet\w+|outcome|milestones?|evidence|findings?|learning|version|published|author|review\s+date|meeting)\b",
+    re.IGNORECASE,
+)
+# So many of the cells below a header must be dates to make theirs the column that says when.
+MOST = 0.6
+# An event takes at least so many words on the average: ages, weights and names take fewer.
+WORDS_OF_AN_EVENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column says when, and which tell the event; `body` are the rows below the header."""
+
+    when: int
+    events: tuple[int, ...]
+    body: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowEvent:
+    """A row's event: its cells, the date's cell, and the date."""
+
+    cells: tuple[Cell, ...]
+    when: Cell
+    resolved: Resolved
+
+    @property
+    def text(self) -> str:
+        """The event's words."""
+        return " ".join(" ".join(cell.text.split()) for cell in self.cells if cell.text.strip())
+
+
+def columns_of(table: Paragraph, before: Columns | None = None) -> Columns | None:
+    """Return the columns of a chronology; None for any other table. `before` are those of the table that it goes on."""
+    rows = table.rows
+    if not rows or max(len(row) for row in rows) < 2:
+        return None
+    header = rows[0] if _is_header(rows[0]) else ()
+    if _is_plan(header):
+        return None
+    body = rows[1:] if header else rows
+    when = _when_column(header, body)
+    if when is None:
+        if before is not None and not header and max(len(row) for row in rows) > max(before.when, *before.events):
+            return Columns(before.when, before.events, rows)
+        return None
+    events = _event_columns(header, body, when)
+    return Columns(when, events, body) if events else None
+
+
+def row_events(columns: Columns, heading: Heading | None, told: PrintedDate | None) -> Iterator[RowEvent]:
+    """Yield the rows that have a date, or go on with that of the row above; a row that is only a date heads the next."""
+    setting = Setting(heading, told, is_told_here=told is not None, runs_in_order=True)
+    resolved: Resolved | None = None
+    for row in columns.body:
+        when = row[columns.when] if columns.when < len(row) else Cell("")
+        cells = tuple(row[index] for index in columns.events if index < len(row) and row[index].text.strip())
+        date = date_of_cell(when.text)
+        if when.text.strip():
+            resolved = _resolve(date, setting)
+        if resolved is None:
+            continue
+        setting = Setting(_heading_of_row(date, cells) or setting.heading, resolved.at, is_told_here=True, runs_in_order=True)
+        if cells:
+            yield RowEvent(cells, when, resolved)
+
+
+def _heading_of_row(date: Expression | Relative | None, cells: tuple[Cell, ...]) -> Heading | None:
+    """Return the year or month of a row that has nothing else in it."""
+    if cells or not isinstance(date, Expression) or not date.first.is_dated:
+        return None
+    return Heading(date.printed, date.first, date.last or date.first)
+
+
+def _resolve(date: Expression | Relative | None, setting: Setting) -> Resolved | None:
+    if isinstance(date, Expression):
+        return resolve(date, setting)
+    return resolve_relative(date, setting) if date else None
+
+
+def _is_plan(header: Row) -> bool:
+    """Return whether a header is that of a table of what is to be done, or of the review's own meetings."""
+    if any(_TELLS.search(cell.text) for cell in header):
+        return False
+    return any(_PLAN.search(cell.text) for cell in header if not _COMMENT.search(cell.text))
+
+
+def _is_header(row: Row) -> bool:
+    if all(cell.is_header for cell in row):
+        return True
+    return bool(row) and date_of_cell(row[0].text) is None and any(_WHEN.search(cell.text) for cell in row) and all(
+        len(cell.text.split()) <= WORDS_OF_AN_EVENT * 2 for cell in row
+    )
+
+
+def _when_column(header: Row, body: tuple[Row, ...]) -> int | None:
+    """Return the first column most of whose filled cells are dates; one whose header says when needs fewer."""
+    for index in range(max((len(row) for row in (header, *body)), default=0)):
+        filled = [row[index].text for row in body if index < len(row) and row[index].text.strip()]
+        dated = sum(date_of_cell(text) is not None for text in filled)
+        says_when = index < len(header) and _WHEN.search(header[index].text) is not None
+        if filled and dated >= len(filled) * (MOST / 2 if says_when else MOST):
+            return index
+    return None
+
+
+def _event_columns(header: Row, body: tuple[Row, ...], when: int) -> tuple[int, ...]:
+    """Return the columns that tell the event: those whose header says so, else the one with most words."""
+    others = [index for index in range(max(len(row) for row in (header, *body))) if index != when]
+    named = [index for index in others if index < len(header) and _EVENT.search(header[index].text)]
+    named = [index for index in named if not _COMMENT.search(header[index].text)] or named
+    if named:
+        return tuple(named)
+    free = [index for index in others if index >= len(header) or not _SOURCE.search(header[index].text)]
+    longest = max(free or others, key=lambda index: _words(body, index), default=None)
+    if longest is None or _words(body, longest) < WORDS_OF_AN_EVENT * len(body):
+        return ()
+    return (longest,)
+
+
+def _words(body: tuple[Row, ...], index: int) -> int:
+    return sum(len(row[index].text.split()) for row in body if index < len(row))

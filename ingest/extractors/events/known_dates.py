@@ -1,0 +1,28 @@
+"""The dates that the story has told: what the analysis calls "the visit of 9 June" has its year from there."""
+
+from ingest.dates.expressions import Expression
+from ingest.dates.inheritance import LIKELY, Resolved, in_words
+from ingest.dates.printed_date import PrintedDate
+
+
+class KnownDates:
+    """Dates with their years, gathered while the story is read."""
+
+    def __init__(self) -> None:
+        self._dates: set[PrintedDate] = set()
+
+    def add(self, date: PrintedDate) -> None:
+        """Remember a date that the story has told."""
+        if date.is_dated and date.month:
+            self._dates.add(date)
+
+    def resolve(self, expression: Expression) -> Resolved | None:
+        """Return a day or month without a year in the one year in which the story tells of it; None where it is not one."""
+        printed = expression.first
+        if printed.is_dated or expression.last or not printed.month:
+            return None
+        years = {date.year for date in self._dates if date.month == printed.month and printed.day in (None, date.day)}
+        if len(years) != 1:
+            return None
+        at = printed.in_year(years.pop() or 0)
+        return Resolved(at.edtf, f"year from the account of events, which tells of {in_words(at)}", LIKELY, at)
