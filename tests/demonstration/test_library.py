@@ -1,6 +1,7 @@
 """What the marks of the library take from the words that they stand around."""
 
 import json
+from typing import Any
 
 import pytest
 import typst
@@ -8,10 +9,12 @@ import typst
 from demonstration.typesetting import SOURCES
 
 
-def marked(body: str) -> list[dict]:
+def marked(body: str) -> list[dict[str, Any]]:
     """Return what the marks in a few lines of Typst say."""
     source = f'#import "library/record.typ": *\n#import "library/layout.typ": *\n{body}'
-    return json.loads(typst.query(source.encode(), "<answer>", field="value", root=SOURCES, ignore_system_fonts=True))
+    compiler = typst.Compiler(source.encode(), root=SOURCES, ignore_system_fonts=True)
+    found: list[dict[str, Any]] = json.loads(compiler.query("<answer>", field="value"))
+    return found
 
 
 @pytest.mark.parametrize(
