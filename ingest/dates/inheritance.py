@@ -12,6 +12,7 @@ from ingest.dates.relative import Relative, count_on
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
 TURN_OF_YEAR = 6
 AS_PRINTED = "as printed"
+_SEVERAL_YEARS = "the heading reaches over several years: taken for the next after the date told before"
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.55
 
 
@@ -113,12 +114,22 @@ def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
         return _fill_month(printed, setting)
     heading = setting.heading
     if heading is not None:
+        worked_out = f"year from the heading “{heading.printed}”"
         candidates = [year for year in heading.years if heading.holds(printed.in_year(year))]
         if len(candidates) == 1:
-            return _of_year(printed, candidates[0], f"year from the heading “{heading.printed}”", SURE)
+            return _of_year(printed, candidates[0], worked_out, SURE)
         if not candidates and len(heading.years) == 1:
-            return _of_year(printed, heading.years[0], f"year from the heading “{heading.printed}”", LIKELY)
+            return _of_year(printed, heading.years[0], worked_out, LIKELY)
+        if candidates and not setting.is_told_here:
+            return _of_year(printed, _next_after(printed, candidates, setting.told), worked_out, LIKELY, _SEVERAL_YEARS)
     return _fill_year(printed, setting)
+
+
+def _next_after(printed: PrintedDate, years: list[int], told: PrintedDate | None) -> int:
+    """Return the first of the years in which a date does not come before the one told last; the first without one."""
+    if told is None:
+        return years[0]
+    return next((year for year in years if printed.in_year(year).latest >= told.earliest), years[-1])
 
 
 def _fill_year(printed: PrintedDate, setting: Setting) -> Resolved | None:
@@ -126,7 +137,8 @@ def _fill_year(printed: PrintedDate, setting: Setting) -> Resolved | None:
     told = setting.told
     if told is None or told.year is None:
         return None
-    if setting.runs_in_order and told.month and told.place_in_year - printed.place_in_year >= TURN_OF_YEAR:
+    is_in_order = setting.runs_in_order or setting.is_told_here
+    if is_in_order and told.month and told.place_in_year - printed.place_in_year >= TURN_OF_YEAR:
         worked_out = f"the year after {in_words(told)}, which was told before it"
         doubt = "no year is printed: taken for the turn of the year"
         return _of_year(printed, told.year + 1, worked_out, DOUBTFUL, doubt)

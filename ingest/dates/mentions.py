@@ -22,9 +22,13 @@ def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]
 
 def _is_said_by(relative: Relative, dates: tuple[Expression, ...], text: str) -> bool:
     """Return whether a calendar date says the same or more: "the 15th of that month", "on Monday 3 May"."""
-    if any(_overlap(relative, date) and (relative.shift.unit is not Unit.NAMED or date.first.is_dated) for date in dates):
+    if any(
+        _overlap(relative, date) and (relative.shift.unit is not Unit.NAMED or date.first.is_dated) for date in dates
+    ):
         return True
-    before = [date for date in dates if date.end <= relative.start and text[date.end : relative.start].strip() in ("of", "")]
+    before = [
+        date for date in dates if date.end <= relative.start and text[date.end : relative.start].strip() in ("of", "")
+    ]
     return relative.shift.unit is Unit.MONTH and any(date.first.day and not date.first.month for date in before)
 
 

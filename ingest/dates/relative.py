@@ -63,7 +63,7 @@ _ABOUT = (
     r"more\s+than)\s+)?"
 )
 _EXACTLY = r"(?:precisely\s+|exactly\s+|only\s+|just\s+)?"
-_COUNTED = rf"\b{_ABOUT}{_EXACTLY}(?P<count>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+"
+_COUNTED = rf"\b{_ABOUT}{_EXACTLY}(?P<count>{NUMBER})\s+(?P<unit>day|week|fortnight|month|year)s?\s+"
 _NAME = rf"(?P<name>(?-i:{LONE_MONTH})|{'|'.join(SEASONS)})"
 _WEEKDAY = rf"(?P<weekday>(?-i:{'|'.join(WEEKDAYS)}))"
 _OCCASION = (
@@ -85,12 +85,21 @@ def _next(unit: Unit, count: int) -> Callable[[re.Match[str]], Shift]:
 
 def _counted(sign: int) -> Callable[[re.Match[str]], Shift]:
     def read(match: re.Match[str]) -> Shift:
-        unit, count = Unit(match["unit"].lower()), sign * count_of(match["count"])
-        if unit is Unit.YEAR:
-            unit, count = Unit.MONTH, 12 * count
+        unit, factor = _UNITS[match["unit"].lower()]
+        count = factor * sign * count_of(match["count"])
         return Shift(unit, count, is_about=match["about"] is not None)
 
     return read
+
+
+# What a counted unit is counted in: years keep the month that they count from.
+_UNITS = {
+    "day": (Unit.DAY, 1),
+    "week": (Unit.WEEK, 1),
+    "fortnight": (Unit.WEEK, 2),
+    "month": (Unit.MONTH, 1),
+    "year": (Unit.MONTH, 12),
+}
 
 
 def _named(count: int) -> Callable[[re.Match[str]], Shift]:
@@ -135,7 +144,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
             _next(Unit.DAY, 1),
         ),
         (
-            rf"\bthe\s+(?:previous|preceding)\s+{_DAYTIME}\b|\bthe\s+(?:day|night|evening)\s+before\b",
+            rf"\bthe\s+(?:previous|preceding)\s+{_DAYTIME}\b|\bthe\s+(?:day|night|evening)\s+before(?=\s*[,.;]|\s+(?:this|that)\b|$)",
             _next(Unit.DAY, -1),
         ),
         # "the end of the month", "the remainder of that year", "later that month"

@@ -77,8 +77,6 @@ class _Reading:
 
     def _events_of(self, paragraph: Paragraph, account: Account) -> Iterator[ExtractedEvent]:
         told = Teller(paragraph, account, self._headings.current, self._told, self._case).tell(self._known)
-        if told.opens:
-            self._headings.pass_date(told.opens)
         self._told = told.last
         for telling in told.events:
             if account is Account.STORY:

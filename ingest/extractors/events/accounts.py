@@ -3,7 +3,8 @@
 import re
 from enum import StrEnum
 
-from ingest.dates.expressions import find_dates
+from ingest.dates.expressions import date_of_all, find_dates
+from ingest.dates.vocabulary import YEAR
 from ingest.outline import Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -62,5 +63,7 @@ LONGEST_COVER_LINE = 20
 
 
 def _begins_or_ends_with_date(heading: str) -> bool:
+    if date_of_all(heading) or re.match(rf"{YEAR}\s*[:.–—-]", heading):
+        return True
     dates = find_dates(heading)
     return bool(dates) and (dates[0].start <= 2 or dates[-1].end >= len(heading.rstrip(" .:")))

@@ -20,6 +20,7 @@ from ingest.extractors.events.case_words import (
     REVIEW_AT_WORK,
     REVIEW_NAMED,
     SYSTEM_CHANGE,
+    TO_COME,
     WIDER_WORLD,
 )
 
@@ -96,7 +97,9 @@ def judge(sentence: str, account: Account, case: Case, *, is_note: bool = False)
         return _judge_in_the_story(sentence, is_of_family=is_of_family)
     if not is_named and _speaks_of_services(sentence):
         return NOT_AN_EVENT
-    if MIGHT_HAVE_BEEN.search(sentence) or REVIEW_NAMED.search(sentence) or not (is_note or PAST.search(sentence)):
+    if not (is_note or PAST.search(sentence)) or any(
+        words.search(sentence) for words in (MIGHT_HAVE_BEEN, REVIEW_NAMED, TO_COME)
+    ):
         return NOT_AN_EVENT
     if account is Account.START:
         return Verdict(AT_THE_START) if is_of_family else NOT_AN_EVENT

@@ -83,7 +83,7 @@ REVIEW_AT_WORK = re.compile(
     r"|\b(?:practitioners?|learning|reflective|scoping)[’']?s?\s+(?:learning\s+)?(?:events?|workshops?|sessions?|participation|discussion)\b"
     r"|\b(?:home\s+office|quality\s+assurance\s+panel)\b|\bnational\s+(?:child\s+safeguarding\s+practice\s+review\s+)?panel\b"
     r"|\b(?:draft|final|this|the|full|overview|published)\s+report\s+(?:was|is|were|has|had)\b|\bdate\s+published\b"
-    r"|\bthis\s+(?:review|report)\b|\bdate\s+of\s+(?:this|the)\s+report\b"
+    r"|\breport\s+completed\b|\bthis\s+(?:review|report)\b|\bdate\s+of\s+(?:this|the)\s+report\b"
     r"|\b(?:it|review|report|period|scope)\s+(?:covers?|covered|looks?\s+at|runs?|spans?|considers?|considered|is|was)\s+(?:the\s+)?"
     r"(?:time|period|events|practice|from|between)\b|\bsafeguarding\s+partners\b",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ LAW_AND_RESEARCH = re.compile(
     r"|\b(?:NICE|government|national|department(?:al)?|DfE|DoH|HM\s+government)\s+(?:guidance|guidelines?|polic(?:y|ies)|strategy|report|review)\b"
     r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b"
     r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\s+of\s+(?:all|children|adults|people|families)\b"
-    r"|\bcensus\b|\bstatistics\b|\bnationally\b|\bpopulation\b|\bfinancial\s+year\b"
+    r"|\b(?:national|19\d\d|20\d\d)\s+census\b|\bstatistics\b|\bnationally\b|\bpopulation\b|\bfinancial\s+year\b"
     r"|\b(?:inquest|coroner)\b[^.]{0,60}\b(?:found|concluded|conclusion|recorded|opened|held|verdict|ruled|returned|issued)\b",
     re.IGNORECASE,
 )
@@ -132,4 +132,8 @@ SYSTEM_CHANGE = re.compile(
     re.IGNORECASE,
 )
 # What did not happen but might have: "removal in May would have prevented".
-MIGHT_HAVE_BEEN = re.compile(r"^\W*(?:had|if)\b|\b(?:would|could|might|may)\b[^.;,]{0,40}\bhave\s+(?:\w+ed|been|made|led)\b", re.IGNORECASE)
+MIGHT_HAVE_BEEN = re.compile(
+    r"^\W*(?:had|if)\b|\b(?:would|could|might|may)\b[^.;,]{0,40}\bhave\s+(?:\w+ed|been|made|led)\b", re.IGNORECASE
+)
+# What is still to be done: "The two bodies will hold a shared contract".
+TO_COME = re.compile(r"^\W*(?:[\w’'-]+\W+){1,14}?(?:will|shall|must|should|needs?\s+to)\s+(?!have\b)\w+", re.IGNORECASE)

@@ -65,16 +65,18 @@ _SPOKEN_OF = re.compile(
 # "the letter of 3 May", "the plan dated June 2014", "Kit's exclusion in March 2021": names something by its date
 _NAMED_BY_DATE = re.compile(
     r"\b(?!(?:end|start|beginning|middle|half|part|month|week|summer|autumn|winter|spring|evening|morning|night|afternoon|"
-    r"course|day|weekend|term|holidays?)\b)[a-z]+\s+(?:of|dated)\s+(?:the\s+)?$|[’']s?\s+[a-z]+\s+(?:in|of|on)\s+(?:the\s+)?$",
+    r"course|day|days|hours|weekend|term|holidays?|letter|reply|e-?mail|note|message|text)\b)[a-z]+\s+(?:of|dated)\s+(?:the\s+)?$|[’']s?\s+[a-z]+\s+(?:in|of|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "that mother had been assaulted in October": told of an earlier time
-_TOLD_OF_BEFORE = re.compile(r"\b(?:that|which|who|because|as|since|when)\b[^.;]{0,70}\bhad\s+[^.;]{0,60}$", re.IGNORECASE)
+_TOLD_OF_BEFORE = re.compile(
+    r"\b(?:that|which|who|because|as|since|when)\b[^.;]{0,70}\bhad\s+[^.;]{0,60}$", re.IGNORECASE
+)
 # "Since their first contact in September": how long something has been so
 _SINCE = re.compile(r"(?:^|[,;:]\s*)\W*since\b[^,;]{0,100}$", re.IGNORECASE)
 # "by 15th January of the year in which they start", "in September each year", "in March is full": a rule and no event
 _ALWAYS = re.compile(
-    r"\s*(?:,\s*)?(?:of\s+(?:the\s+year\s+(?:in|that|when)|each|every|any|Year\s+\d)|each\s+year|every\s+year|annually)\b"
+    r"\s*(?:,\s*)?(?:of\s+(?:the\s+year\s+(?:in|that|when)|each|every|any|Year\s+\d+)|each\s+year|every\s+year|annually)\b"
     r"|\s+(?:is|are)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,9 @@ _EVENT = re.compile(
 )
 # Headers that no plan has: beside these an "Outcome" is that of a contact.
 _TELLS = re.compile(r"\b(?:events?|what\s+happened|incidents?|contacts?|episode)\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(?:source|agency|agencies|organisation|service|who|by\s+whom|page|ref(?:erence)?|no|number)\b|#", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:source|agency|agencies|organisation|service|who|by\s+whom|page|ref(?:erence)?|no|number)\b|#", re.IGNORECASE
+)
 _COMMENT = re.compile(
     r"\b(?:comments?|analysis|noticed|learning|significance|response|issues?|reflection|observations?|practice\s+issue|"
     r"reviewer|author|why)\b",
@@ -93,7 +95,9 @@ def row_events(columns: Columns, heading: Heading | None, told: PrintedDate | No
             resolved = _resolve(date, setting)
         if resolved is None:
             continue
-        setting = Setting(_heading_of_row(date, cells) or setting.heading, resolved.at, is_told_here=True, runs_in_order=True)
+        setting = Setting(
+            _heading_of_row(date, cells) or setting.heading, resolved.at, is_told_here=True, runs_in_order=True
+        )
         if cells:
             yield RowEvent(cells, when, resolved)
 
@@ -121,8 +125,11 @@ def _is_plan(header: Row) -> bool:
 def _is_header(row: Row) -> bool:
     if all(cell.is_header for cell in row):
         return True
-    return bool(row) and date_of_cell(row[0].text) is None and any(_WHEN.search(cell.text) for cell in row) and all(
-        len(cell.text.split()) <= WORDS_OF_AN_EVENT * 2 for cell in row
+    return (
+        bool(row)
+        and date_of_cell(row[0].text) is None
+        and any(_WHEN.search(cell.text) for cell in row)
+        and all(len(cell.text.split()) <= WORDS_OF_AN_EVENT * 2 for cell in row)
     )
 
 

@@ -1,5 +1,6 @@
 """What the headings above a paragraph say of its date, kept while a report is read from top to bottom."""
 
+import re
 from dataclasses import dataclass, replace
 
 from ingest.dates.expressions import Expression, date_of_all, find_dates
@@ -8,6 +9,7 @@ from ingest.dates.printed_date import PrintedDate
 
 # A paragraph that is only a date stands for a heading below all real ones.
 LOWEST_LEVEL = 99
+_YEAR_LIKE = r"(?:19|20)\d\d"
 # Before a date in a heading these say where a section ends or begins, not what lies in it: "prior to October 2010".
 _OPEN_ENDED = frozenset({"prior to", "before", "until", "till", "by", "after", "following", "since"})
 
@@ -42,43 +44,37 @@ class HeadingDates:
         """Take a line that is only a date for a heading of the lowest level."""
         self.pass_heading(LOWEST_LEVEL, text)
 
-    def end_lines(self) -> None:
-        """Close the lines that stood for headings."""
-        self._open = [heading for heading in self._open if heading.level < LOWEST_LEVEL]
-
 
 def dates_of_heading(text: str, above: Heading | None, before: Heading | None) -> Heading | None:
-    """Return the dates that a heading prints; years it lacks come from the heading above it, or the one before it."""
-    printed = _expressions(text)
-    if not printed:
-        return None
-    expression = printed[-1]
+    """Return the dates that a heading prints, from its first to its last.
+
+    Years that it lacks come from the heading above it, or the one before it.
+    """
     told = before.last if before else None
-    setting = Setting(above, told, runs_in_order=True)
-    first = resolve(replace(expression, last=None), setting)
-    if first is None:
+    reach: list[PrintedDate] = []
+    for expression in _expressions(text):
+        resolved = [resolve(end, Setting(above, told, runs_in_order=True)) for end in _ends(expression)]
+        reach.extend(end.at for end in resolved if end)
+        told = reach[-1] if reach else told
+    if not reach:
         return None
-    last = _end_of(expression, first.at)
-    return Heading(text.strip(), first.at, last) if last.latest >= first.at.earliest else None
+    return Heading(text.strip(), min(reach, key=lambda at: at.earliest), max(reach, key=lambda at: at.latest))
 
 
 def _expressions(text: str) -> tuple[Expression, ...]:
-    """Return a heading's dates; a year at its end counts for itself ("... – August 2014 2010" goes on with 2010)."""
+    """Return a heading's dates; a year at its end is all that it means ("... – August 2014 2010" goes on with 2010)."""
     whole = date_of_all(text)
     if whole:
         return whole
-    words = text.split()
-    last_word = date_of_all(words[-1]) if words else ()
     found = tuple(expression for expression in find_dates(text) if expression.lead not in _OPEN_ENDED)
-    if last_word and last_word[0].first.is_dated and not last_word[0].first.month:
-        ends = any(expression.end >= len(text.rstrip(" .:")) for expression in found)
-        return found if ends else (*found, *last_word)
-    return found
+    if re.search(rf"{_YEAR_LIKE}\s+{_YEAR_LIKE}[\s.:]*$", text):
+        return date_of_all(text.split()[-1])
+    year = re.match(rf"({_YEAR_LIKE})\s*[:.–—-]", text)
+    return date_of_all(year[1]) if year and not found else found
 
 
-def _end_of(expression: Expression, first: PrintedDate) -> PrintedDate:
+def _ends(expression: Expression) -> tuple[Expression, ...]:
+    """Return both ends of a span as dates of their own."""
     if expression.last is None:
-        return first
-    if expression.last.is_dated or first.year is None:
-        return expression.last
-    return expression.last.in_year(first.year + (expression.last.place_in_year < first.place_in_year))
+        return (expression,)
+    return replace(expression, last=None), replace(expression, first=expression.last, last=None)

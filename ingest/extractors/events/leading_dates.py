@@ -9,7 +9,10 @@ from ingest.dates.relative import Relative, find_relative
 # No label has more words than "Between Monday 3rd May 2014 and Friday 7th May 2014".
 MOST_WORDS = 9
 # Words with which a sentence and no label begins.
-_PROSE = re.compile(r"(?:in|on|by|during|since|from|at|over|until|around|before|after|following|between|throughout|the\s+\d)\b", re.IGNORECASE)
+_PROSE = re.compile(
+    r"(?:in|on|by|during|since|from|at|over|until|around|before|after|following|between|throughout|the\s+\d)\b",
+    re.IGNORECASE,
+)
 _TERM = r"\s+(?:holidays?|terms?|half[- ]term|break)"
 # What stands between a label and its text.
 _MARK = re.compile(r"\s*[:.–—-]+\s+|\s+")
@@ -53,8 +56,17 @@ def _date(printed: str) -> Expression | Relative | None:
 def date_of_cell(text: str) -> Expression | Relative | None:
     """Return the date of a table's cell that says when; None where it says something else too."""
     cell = " ".join(text.split())
-    bare = re.sub(r"\s*[(,]\s*(?:aged?|age|approx\w*|time)\b[^)]*\)?\s*$|\s*\bat\s+\d{1,2}[.:]\d\d.*$", "", cell, flags=re.IGNORECASE)
-    return _date(re.sub(r"^(?:on|in|by|from|during|around|between|approx\.?)\s+", "", bare, flags=re.IGNORECASE)) if bare else None
+    bare = re.sub(
+        r"\s*[(,]\s*(?:aged?|age|approx\w*|time)\b[^)]*\)?\s*$|\s*\bat\s+\d{1,2}[.:]\d\d.*$",
+        "",
+        cell,
+        flags=re.IGNORECASE,
+    )
+    return (
+        _date(re.sub(r"^(?:on|in|by|from|during|around|between|approx\.?)\s+", "", bare, flags=re.IGNORECASE))
+        if bare
+        else None
+    )
 
 
 def _begins_a_sentence(text: str, start: int, label: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks import BlockKind
 from ingest.dates.ages import Age
-from ingest.dates.expressions import Expression
+from ingest.dates.expressions import Expression, date_of_all
 from ingest.dates.inheritance import Heading, Resolved, Setting, inherit, resolve, resolve_relative
 from ingest.dates.mentions import Mention, find_mentions
 from ingest.dates.printed_date import PrintedDate
@@ -15,7 +15,7 @@ from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, tells_of_the_past
 from ingest.extractors.events.date_roles import LEADING, Company, Role, role_of
 from ingest.extractors.events.known_dates import KnownDates
-from ingest.extractors.events.leading_dates import Label, leading_date
+from ingest.extractors.events.leading_dates import leading_date
 from ingest.extractors.events.sentences import Sentence, sentences_of
 from ingest.outline import Paragraph
 
@@ -33,11 +33,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a paragraph told, the date told last, and the year that its label opens for the paragraphs after it."""
+    """What a paragraph told, and the date told last."""
 
     events: tuple[Telling, ...]
     last: PrintedDate | None
-    opens: str = ""
 
 
 class Teller:
@@ -57,52 +56,54 @@ class Teller:
     def tell(self, known: KnownDates) -> Told:
         """Return the paragraph's events and the date told last. `known` are the dates that the story has told."""
         self._known = known
-        text = self._paragraph.text
-        label = leading_date(text) if self._account is not Account.NONE else None
-        opens = self._open(label) if label else ""
-        begins = label.end if label else 0
-        goes_on = bool(self._events)
-        for sentence in sentences_of(text[begins:]):
-            goes_on = self._read(replace(sentence, start=sentence.start + begins, end=sentence.end + begins), goes_on)
-        if not self._events and not opens:
+        goes_on = False
+        for sentence in sentences_of(self._paragraph.text) if self._account is not Account.NONE else ():
+            goes_on = self._read(sentence, goes_on)
+        if not self._events:
             self._events.extend(self._without_date())
-        return Told(tuple(self._events), self._setting.told, opens)
-
-    def _open(self, label: Label) -> str:
-        """Begin the event that a label dates; a label that is a year only is a heading for what follows."""
-        if isinstance(label.date, Expression) and label.date.first == PrintedDate(label.date.first.year):
-            if label.date.last is None:
-                at = label.date.first
-                self._setting = replace(self._setting, heading=Heading(label.printed, at, at), told=None)
-            return label.printed
-        resolved = self._resolve(label.date)
-        first = next(iter(sentences_of(self._paragraph.text[label.end :])), None)
-        if resolved is None or first is None:
-            return ""
-        verdict = judge(first.text, self._account, self._case, is_note=True)
-        if verdict.is_event:
-            self._move_clock(label.date, resolved)
-            self._events.append(Telling(label.end, label.end + first.end, label.printed, resolved, verdict))
-        return ""
+        return Told(tuple(self._events), self._setting.told)
 
     def _read(self, sentence: Sentence, goes_on: bool) -> bool:
         """Take a sentence's events, or add it to the event before; return whether the next may go on with it."""
-        is_labelled = bool(self._events) and self._events[-1].end == sentence.end
-        found = [telling for telling in self._events_of(sentence, is_labelled=is_labelled)]
+        alone = date_of_all(sentence.text)
+        if alone:
+            return self._stand_at(alone[0])
+        found = self._labelled(sentence) or list(self._events_of(sentence))
         if found:
             self._add(found)
             return self._is_story
-        if is_labelled:
-            return True
         if goes_on and self._follows_on(sentence):
             self._events[-1] = replace(self._events[-1], end=sentence.end)
             return True
         return False
 
-    def _events_of(self, sentence: Sentence, *, is_labelled: bool) -> Iterator[Telling]:
+    def _stand_at(self, date: Expression) -> bool:
+        """Set the clock to a date that stands alone, as "2017." before what happened in that year."""
+        resolved = resolve(date, self._setting)
+        if resolved is not None:
+            self._setting = replace(self._setting, told=resolved.at, is_told_here=True)
+        return False
+
+    def _labelled(self, sentence: Sentence) -> list[Telling]:
+        """Return the events of a sentence that begins with a date as its label; nothing where it does not."""
+        label = leading_date(sentence.text)
+        rest = Sentence(sentence.text[label.end :], sentence.start + label.end, sentence.end) if label else None
+        resolved = self._resolve(label.date) if label else None
+        if label is None or rest is None or resolved is None:
+            return []
+        verdict = judge(rest.text, self._account, self._case, is_note=True)
+        if not verdict.is_event:
+            return []
+        self._move_clock(label.date, resolved)
+        # "4 October The next day she asked": the label has said it.
+        others = [event for event in self._events_of(rest, is_labelled=True) if event.resolved.edtf != resolved.edtf]
+        if others and resolved.at.day is None and others[0].resolved.at.day:
+            return others
+        return [Telling(rest.start, rest.end, label.printed, resolved, verdict), *others]
+
+    def _events_of(self, sentence: Sentence, *, is_labelled: bool = False) -> Iterator[Telling]:
         mentions = find_mentions(sentence.text, self._case.names)
         if is_labelled:
-            # "4 October The next day she asked": the label has said it.
             mentions = tuple(mention for mention in mentions if not isinstance(mention, Relative))
         if not mentions:
             return
