@@ -13,7 +13,7 @@ _ABOUT = r"(?:around|about|approximately|approx\.?|circa|c\.|roughly|in\s+or\s+a
 _PART = (
     r"(?:(?:toward|towards|by|at|near|until|from|since)?\s*(?:the\s+)?(?:very\s+)?"
     r"(?:start|beginning|middle|end|latter\s+part|early\s+part|first\s+half|second\s+half|remainder|rest|course|"
-    r"(?:first|second|third|last)\s+week|(?:first|last)\s+weekend|week\s+commencing|week\s+beginning|week\s+ending|w/c|"
+    r"(?:first|last)\s+day|(?:first|second|third|last)\s+week|(?:first|last)\s+weekend|week\s+commencing|week\s+beginning|week\s+ending|w/c|"
     r"w/e|month)(?:\s+(?:of|in))?|early|late|later|mid|middle)"
 )
 _LEAD = (

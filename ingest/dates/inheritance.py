@@ -6,7 +6,7 @@ Every resolved date says in words how it was worked out, and what an editor shou
 from dataclasses import dataclass, replace
 
 from ingest.dates.expressions import Expression
-from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible
+from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, of_day
 from ingest.dates.relative import Relative, count_on
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
@@ -64,7 +64,7 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
     if first is None:
         return None
     if expression.last is None:
-        return _mark(first, expression)
+        return _mark(_day_of(first, expression.part), expression)
     last = _fill(expression.last, replace(setting, told=first.at, is_told_here=True, runs_in_order=True))
     if last is None or last.at.latest < first.at.earliest:
         return None
@@ -104,6 +104,15 @@ def in_words(printed: PrintedDate) -> str:
     """Return a date as an editor would write it: "3 May 2014", "autumn 2011"."""
     month = SEASON_NAMES[printed.season] if printed.season else MONTH_NAMES[printed.month - 1] if printed.month else ""
     return " ".join(str(part) for part in (printed.day, month, printed.year) if part)
+
+
+def _day_of(resolved: Resolved, part: str) -> Resolved:
+    """Return "the last day of January" as its day."""
+    at = resolved.at
+    if "day of" not in part or at.day or not at.month:
+        return resolved
+    day = of_day(at.latest if part.startswith("last") else at.earliest)
+    return replace(resolved, at=day, edtf=day.edtf)
 
 
 def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
@@ -156,7 +165,9 @@ def _fill_month(printed: PrintedDate, setting: Setting) -> Resolved | None:
     """Return a lone day ("the 5th") in the month told in this paragraph, of the heading, or told before."""
     heading = setting.heading
     from_heading = heading.first if heading and heading.first == heading.last and heading.first.month else None
-    month = setting.told if setting.is_told_here or from_heading is None else from_heading
+    # Outside an account in order, a day leans on a month of its own paragraph only.
+    told = setting.told if setting.is_told_here or setting.runs_in_order else None
+    month = told if setting.is_told_here or from_heading is None else from_heading
     if month is None or not month.month or month.year is None:
         return None
     at = replace(printed, year=month.year, month=month.month)

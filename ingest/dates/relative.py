@@ -106,8 +106,8 @@ def _named(count: int) -> Callable[[re.Match[str]], Shift]:
     return lambda match: Shift(Unit.NAMED, count, named=_month_or_season(match["name"]))
 
 
-def _on_weekday(match: re.Match[str]) -> Shift:
-    return Shift(Unit.WEEKDAY, 1, weekday=WEEKDAYS.index(match["weekday"]))
+def _on_weekday(count: int) -> Callable[[re.Match[str]], Shift]:
+    return lambda match: Shift(Unit.WEEKDAY, count, weekday=WEEKDAYS.index(match["weekday"]))
 
 
 def _month_or_season(name: str) -> PrintedDate:
@@ -161,7 +161,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
         (r"\bthe\s+(?:previous|preceding)\s+year\b", _next(Unit.YEAR, -1)),
         # "over the weekend", "that weekend"; "on the following Tuesday", "on the Monday"
         (r"\b(?:over|at|during|on)\s+(?:the|that)\s+(?:same\s+)?weekend\b|\bthat\s+weekend\b", _same(Unit.WEEKEND)),
-        (rf"\b(?:the\s+(?:following|next)|on\s+the|on)\s+{_WEEKDAY}\b(?!,?\s+(?:the\s+)?\d)", _on_weekday),
+        (rf"\bthe\s+(?:following|next)\s+{_WEEKDAY}\b(?!,?\s+(?:the\s+)?\d)", _on_weekday(1)),
+        (rf"\bon\s+(?:the\s+)?{_WEEKDAY}\b(?!,?\s+(?:the\s+)?\d)", _on_weekday(0)),
         # "three weeks later", "nearly a month later"; "two days previously"
         (rf"{_COUNTED}{_LATER}", _counted(1)),
         (rf"{_COUNTED}{_EARLIER}", _counted(-1)),
@@ -230,7 +231,8 @@ def _count_weekend(_: Shift, told: PrintedDate) -> Span | None:
 def _count_to_weekday(shift: Shift, told: PrintedDate) -> Span | None:
     if not told.day:
         return None
-    days = (shift.weekday - told.earliest.weekday() - 1) % 7 + 1
+    # "On the Sunday" may be the day itself; "the following Sunday" is not.
+    days = (shift.weekday - told.earliest.weekday() - shift.count) % 7 + shift.count
     return of_day(told.earliest + timedelta(days=days)), None
 
 

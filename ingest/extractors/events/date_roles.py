@@ -7,6 +7,7 @@ from enum import StrEnum
 from ingest.dates.ages import Age
 from ingest.dates.expressions import Expression
 from ingest.dates.mentions import Mention
+from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit
 
 
@@ -90,6 +91,10 @@ _AFTER_TITLE = re.compile(
     r"[\s,–—-]*(?:\(|in\s+|of\s+|dated\s+|from\s+)?\s*(?:the\s+)?$|\breport\b[,\s–—-]*[,–—-]\s*$",
     re.IGNORECASE,
 )
+# "less than in January": a date to compare with
+_COMPARED = re.compile(r"\bthan\s+(?:it\s+(?:had\s+been|was)\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
+# The birth of a parent or sibling, as the account of the family has it.
+_BORN = re.compile(r"\bborn\b[^.;,]{0,25}$", re.IGNORECASE)
 # Prepositions of what came before or after the event told: "the first Monday after Easter".
 _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
@@ -117,7 +122,8 @@ def _role_of_relative(relative: Relative, company: Company) -> Role:
     # "The following week, on the 27th": the calendar says it better.
     if any(isinstance(other, Expression) and 0 <= other.start - relative.end <= LEADING for other in others):
         return Role.BACKGROUND
-    if relative.shift.unit is Unit.WEEKEND and not leads:
+    is_loose = relative.shift.unit is Unit.WEEKEND or (relative.shift.unit is Unit.NAMED and relative.shift.count == 0)
+    if not leads and (is_loose or _TOLD_OF_BEFORE.search(company.before(relative))):
         return Role.BACKGROUND
     if not company.in_story and not leads:
         return Role.BACKGROUND
@@ -127,6 +133,10 @@ def _role_of_relative(relative: Relative, company: Company) -> Role:
 def _is_background(mention: Expression, company: Company) -> bool:
     before, others = company.before(mention), company.others(mention)
     if _SINCE.search(before) or mention.lead == "since":
+        return True
+    if _COMPARED.search(before):
+        return True
+    if not company.in_story and _is_loose_elsewhere(mention, before):
         return True
     if not company.in_story and (_NAMED_BY_DATE.search(before) or (mention.lead == "from" and mention.last is None)):
         return True
@@ -138,6 +148,15 @@ def _is_background(mention: Expression, company: Company) -> bool:
     if _SPOKEN_OF.search(before) and not is_opening:
         return True
     return not mention.first.is_dated and _TOLD_OF_BEFORE.search(before) is not None
+
+
+def _is_loose_elsewhere(mention: Expression, before: str) -> bool:
+    """Return whether a date outside the story only bounds what is said, or is a birth or a bare year in passing."""
+    leads = not before.strip() or mention.start <= LEADING
+    is_bare_year = mention.first == PrintedDate(mention.first.year) and mention.last is None
+    if not leads and (is_bare_year or mention.lead in ("after", "before", "following")):
+        return True
+    return _BORN.search(before) is not None
 
 
 def _is_cited(mention: Expression, company: Company) -> bool:

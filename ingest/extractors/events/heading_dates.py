@@ -69,8 +69,15 @@ def _expressions(text: str) -> tuple[Expression, ...]:
     found = tuple(expression for expression in find_dates(text) if expression.lead not in _OPEN_ENDED)
     if re.search(rf"{_YEAR_LIKE}\s+{_YEAR_LIKE}[\s.:]*$", text):
         return date_of_all(text.split()[-1])
-    year = re.match(rf"({_YEAR_LIKE})\s*[:.–—-]", text)
-    return date_of_all(year[1]) if year and not found else found
+    years = (
+        date_of_all(year.group())[0] for year in re.finditer(rf"\b{_YEAR_LIKE}\b", text) if not _holds(found, year)
+    )
+    return (*years, *found)
+
+
+def _holds(found: tuple[Expression, ...], year: re.Match[str]) -> bool:
+    """Return whether a year is part of a date that is found already, or of one that is left out."""
+    return any(date.start <= year.start() < date.end for date in (*found, *find_dates(year.string)))
 
 
 def _ends(expression: Expression) -> tuple[Expression, ...]:

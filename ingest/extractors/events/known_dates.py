@@ -21,8 +21,14 @@ class KnownDates:
         printed = expression.first
         if printed.is_dated or expression.last or not printed.month:
             return None
-        years = {date.year for date in self._dates if date.month == printed.month and printed.day in (None, date.day)}
+        of_month = {date for date in self._dates if date.month == printed.month}
+        of_day = {date for date in of_month if printed.day in (None, date.day)}
+        years = {date.year for date in of_day or of_month}
         if len(years) != 1:
             return None
         at = printed.in_year(years.pop() or 0)
         return Resolved(at.edtf, f"year from the account of events, which tells of {in_words(at)}", LIKELY, at)
+
+    def comes_too_late(self, resolved: Resolved) -> bool:
+        """Return whether a date lies after all that the story has told."""
+        return bool(self._dates) and resolved.at.earliest > max(date.latest for date in self._dates)

@@ -99,7 +99,8 @@ class Teller:
         others = [event for event in self._events_of(rest, is_labelled=True) if event.resolved.edtf != resolved.edtf]
         if others and resolved.at.day is None and others[0].resolved.at.day:
             return others
-        return [Telling(rest.start, rest.end, label.printed, resolved, verdict), *others]
+        start = rest.start if isinstance(label.date, Expression) else sentence.start
+        return [Telling(start, rest.end, label.printed, resolved, verdict), *others]
 
     def _events_of(self, sentence: Sentence, *, is_labelled: bool = False) -> Iterator[Telling]:
         mentions = find_mentions(sentence.text, self._case.names)
@@ -124,16 +125,22 @@ class Teller:
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if isinstance(mention, Expression):
-            if self._known and not self._is_story and not self._setting.is_told_here:
-                remembered = self._known.resolve(mention)
-                if remembered:
-                    return remembered
-            return resolve(mention, self._setting)
+            return resolve(mention, self._setting) if self._is_story else self._resolve_elsewhere(mention)
         if isinstance(mention, Relative):
             # Outside the story "the following day" leans on a date of its own paragraph only.
             is_near = self._is_story or self._setting.is_told_here
             return resolve_relative(mention, self._setting) if is_near else None
         return self._case.at_age(mention)
+
+    def _resolve_elsewhere(self, expression: Expression) -> Resolved | None:
+        """Return the date of words outside the story, which has told most of them with their years."""
+        known = self._known
+        remembered = known.resolve(expression) if known and not self._setting.is_told_here else None
+        resolved = remembered or resolve(expression, self._setting)
+        if resolved and known and not expression.first.is_dated and known.comes_too_late(resolved):
+            year = replace(self._setting, told=PrintedDate((resolved.at.year or 1) - 1), heading=None)
+            return resolve(expression, year)
+        return resolved
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
         if isinstance(mention, Age) or (isinstance(mention, Relative) and mention.looks_back):
