@@ -29,7 +29,7 @@ def facts_of(review: Review, people: Sequence[Person], documents: Sequence[Docum
     checked = set(review.fields_by_people)
     partnership = review.partnership.name if review.partnership else review.partnership_as_printed
     place = ", ".join(filter(None, [review.area, review.get_nation_display() if review.nation else ""]))
-    pages = sum(document.page_count or 0 for document in documents)
+    pages = sum(document.page_count or 0 for document in documents if document.gives_items)
     return [
         Fact("Kind of review", (review.kind_name,), "kind" in checked),
         Fact("Published by", _one(partnership), "partnership_as_printed" in checked),

@@ -97,11 +97,16 @@ def gather(passages: Iterable[Item], levels: Mapping[int, int]) -> Iterator[Stre
 
 
 def heading_levels(passages: Iterable[Item], first_level: int) -> dict[int, int]:
-    """Return the level in HTML of each heading: none skips a level going down, whatever the document does."""
+    """Return the level in HTML of each heading.
+
+    The levels that the document uses count from the first one on; none is skipped going down, whatever it does.
+    """
+    headings = [one for one in passages if one.passage.block == Block.HEADING]
+    ranks = {level: rank for rank, level in enumerate(sorted({heading.passage.level for heading in headings}))}
     levels: dict[int, int] = {}
     above = first_level - 1
-    for heading in (one for one in passages if one.passage.block == Block.HEADING):
-        above = min(first_level - 1 + max(heading.passage.level, 1), above + 1, DEEPEST)
+    for heading in headings:
+        above = min(first_level + ranks[heading.passage.level], above + 1, DEEPEST)
         levels[heading.pk] = above
     return levels
 

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline
+from django.db.models import Case, When
+from django.db.models.functions import Length
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -25,12 +28,19 @@ def snippets(items: Sequence[Item], words: str) -> dict[int, SafeString]:
     """Return the snippet of each item by its id: around the hits where there are words, else its beginning."""
     if not words:
         return {item.pk: mark_safe(escape(beginning(item.text))) for item in items}  # noqa: S308
-    headline = SearchHeadline(
-        "text", words_query(words), config=SEARCH_CONFIG, start_sel=HIT_BEGINS, stop_sel=HIT_ENDS,
-        max_fragments=2, max_words=45, min_words=20, fragment_delimiter=BETWEEN,
-    )  # fmt: skip
-    found = Item.objects.filter(pk__in=[item.pk for item in items]).values_list("pk", "text").annotate(hits=headline)
+    whole = headline(words, highlight_all=True)
+    around = headline(words, max_fragments=2, max_words=45, min_words=20, fragment_delimiter=BETWEEN)
+    hits = Case(When(length__lte=SHORT_TEXT, then=whole), default=around)
+    chosen = Item.objects.filter(pk__in=[item.pk for item in items]).annotate(length=Length("text"), hits=hits)
+    found = chosen.values_list("pk", "text", "hits")
     return {pk: marked(with_dots(hits, text)) for pk, text, hits in found}
+
+
+def headline(words: str, **options: Any) -> SearchHeadline:
+    """Return the expression for a text with the hits of `words` marked."""
+    return SearchHeadline(
+        "text", words_query(words), config=SEARCH_CONFIG, start_sel=HIT_BEGINS, stop_sel=HIT_ENDS, **options
+    )
 
 
 def beginning(text: str) -> str:

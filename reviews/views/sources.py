@@ -45,7 +45,7 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
 
 def places_on(document: Document, page: int, *, wanted: str) -> list[dict[str, object]]:
     """Return the items that stand on a page, and the one that is `wanted` whatever its kind, with their boxes."""
-    begun = document.items.current().begun_on(page, or_before=PAGES_BACK).with_details().in_reading_order()
+    begun = document.items.current().begun_on(page, or_before=PAGES_BACK).with_details().with_places().in_reading_order()
     items = [item for item in begun if item.kind != "passage" or item.anchor == wanted]
     placed = ((item, item.boxes_on(page)) for item in items)
     return [
