@@ -4,7 +4,7 @@ All measures are points from the page's top left corner as a reader sees the pag
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 # Reports of this kind have some hundred pages; what has more than this is not one.
@@ -103,6 +103,10 @@ class Page:
     tables: tuple[Table, ...] = ()
     picture_share: float = 0.0
     quarters: int = 0
+
+    def replaced(self, words: Iterable[Word]) -> "Page":
+        """Return the page with other words."""
+        return replace(self, words=tuple(words))
 
     @property
     def seen_size(self) -> tuple[float, float]:

@@ -40,7 +40,7 @@ def frames_of(page: Page) -> Frames:
     whole = [rect for rect in rects if id(rect) not in edges]
     boxes = [rect for rect in whole if _is_box(page, rect)]
     boxes += [rect for rect in _rings(pairs) if _has_room(page, rect)]
-    boxes += _box_cells(page)
+    boxes += [cell for cell in _box_cells(page) if not any(_is_same(cell, box) for box in boxes)]
     boxes += list(_barred(page, whole, ruled))
     rules = [*page.rules, *(rect for rect in whole if is_thin(rect)), *_one_sided(pairs)]
     return Frames(tuple(_in_order(_outermost(boxes))), tuple(rules))
@@ -49,6 +49,11 @@ def frames_of(page: Page) -> Frames:
 def is_box_table(rows: Sequence[Sequence[Rect | None]]) -> bool:
     """Return whether a ruled table is boxes one below the other: it has no row of two cells."""
     return all(sum(cell is not None for cell in row) < 2 for row in rows)
+
+
+def border_rules(rects: Sequence[Rect]) -> list[Rect]:
+    """Return the borders that boxes have at the top or foot alone, as rules."""
+    return _one_sided(_border_pairs(rects))
 
 
 def is_thin(rect: Rect) -> bool:
@@ -64,6 +69,10 @@ def is_within(inner: Rect, outer: Rect) -> bool:
         and inner.top >= outer.top - SAME
         and inner.bottom <= outer.bottom + SAME
     )
+
+
+def _is_same(one: Rect, other: Rect) -> bool:
+    return is_within(one, other) and is_within(other, one)
 
 
 def _box_cells(page: Page) -> list[Rect]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.contents_lines import is_contents_line
 from ingest.layout.lines import Line
 from ingest.layout.markers import BULLET, DASH, LETTERED, LONE, PARTED, STOPPED
 from ingest.pages import Rect
@@ -103,7 +104,7 @@ def begins(column: Column, group: Sequence[Line], line: Line) -> bool:
     """Return whether a line begins a new group after the lines of another."""
     before = group[-1]
     gap = (line.baseline - before.baseline) / max(min(before.size, line.size), 0.1)
-    if gap > GAP * column.pitch or gap < -0.1 or is_other_type(before, line):
+    if gap > GAP * column.pitch or gap < -0.1 or is_other_type(before, line) or is_contents_line(before):
         return True
     if has_bullet(column, group, line) or has_label(column, group, line):
         return True

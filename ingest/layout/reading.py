@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ingest.blocks import Block
+from ingest.layout.drawn_bullets import with_drawn_bullets
 from ingest.layout.lines import Line, words_to_fragments
+from ingest.layout.open_tables import with_open_tables
 from ingest.layout.page_breaks import join_over_breaks
 from ingest.layout.page_regions import PageReader
 from ingest.layout.profile import Profile
@@ -25,7 +27,8 @@ def pages_to_blocks(pages: Iterable[Page]) -> Iterator[Block]:
 
 def _blocks(pages: Iterator[Page], profile: Profile) -> Iterator[Block]:
     reader = PageReader(profile)
-    while stretch := without_running_tables(list(islice(pages, PAGES_TOGETHER))):
+    while stretch := [with_drawn_bullets(page) for page in islice(pages, PAGES_TOGETHER)]:
+        stretch = without_running_tables([with_open_tables(page) for page in stretch])
         fragments = [words_to_fragments(page.words, page.number) for page in stretch]
         profile.learn(fragments)
         for page, kept in _without_running_lines(stretch, fragments, profile):
@@ -40,7 +43,7 @@ def _without_running_lines(
     for page, lines in zip(pages, fragments, strict=True):
         outlines = [table.outline for table in page.tables]
         outside.append((page, [line for line in lines if not inside_any(line.words[0], outlines)]))
-    running = running_lines(outside) | watermarks(outside, profile.body_size)
+    running = running_lines(outside, profile.body_size) | watermarks(outside, profile.body_size)
     dropped = {id(lines[index]) for page, lines in outside for number, index in running if number == page.number}
     for page, lines in zip(pages, fragments, strict=True):
         yield page, [line for line in lines if id(line) not in dropped]

@@ -6,8 +6,8 @@ where other pages have text.
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ingest.layout.lines import Line
@@ -20,6 +20,8 @@ PAGES_TO_RECUR = 3
 PAGES_APART = 12
 # What this share of the pages has is a header, wherever the text begins.
 SHARE_OF_ALL = 0.6
+# A gap of so many times the size parts a header from the text.
+APART = 1.6
 # Heights that differ by less, in points, are one height.
 SAME_HEIGHT = 3.0
 
@@ -39,11 +41,12 @@ Key = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One line in a margin: page number, index among the page's lines, height."""
+    """One line in a margin: page number and index among its lines, height, size, what recurs of it."""
 
     key: Key
     height: float
     size: float
+    says: str
 
 
 def signature(text: str) -> str:
@@ -56,19 +59,78 @@ def is_in_margin(page: Page, top: float, bottom: float) -> bool:
     return bottom < MARGIN * page.height or top > (1 - MARGIN) * page.height
 
 
-def running_lines(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
+def running_lines(pages: Sequence[tuple[Page, Sequence[Line]]], body_size: float) -> set[Key]:
     """Return (page number, index of line) for each line that is a running header or footer, or a page number.
 
     `pages` are pages that follow each other, each with its lines outside tables.
     """
     groups = [group for group in _same_places(pages) if _recurs(group, len(pages))]
     numbers = _page_numbers(pages)
-    limits = _limits(pages, numbers | {seen.key for group in groups for seen in group})
-    found = numbers
+    candidates = numbers | {seen.key for group in groups for seen in group}
+    apart = {key for page, lines in pages for key in _apart(page, lines, candidates)}
+    limits = _limits(pages, apart)
+    found = set(numbers)
     for group in groups:
-        if len(group) >= SHARE_OF_ALL * len(pages) > 2 or _is_outside(group[0], limits):
-            found |= {seen.key for seen in group}
+        kept = [seen for seen in group if seen.key in apart and not _is_heading(seen, body_size)]
+        if len(kept) >= SHARE_OF_ALL * len(pages) > 2 or (kept and _is_outside(kept[0], limits)):
+            found |= {seen.key for seen in kept}
+    return found | _beside_others(pages, found, limits)
+
+
+def _apart(page: Page, lines: Sequence[Line], candidates: Collection[Key]) -> set[Key]:
+    """Return the candidates of a page that a gap or another size parts from the text, or from others so parted."""
+    found: set[Key] = set()
+    middle = page.height / 2
+    # From the middle of the page outwards, so that each line is looked at after the one between it and the text.
+    for index in sorted(range(len(lines)), key=lambda index: abs(lines[index].baseline - middle)):
+        key = (page.number, index)
+        if key in candidates:
+            inward = _nearest_inward(lines, index, middle)
+            if inward is None or (page.number, inward) in found or _is_parted(lines[index], lines[inward]):
+                found.add(key)
     return found
+
+
+def _nearest_inward(lines: Sequence[Line], index: int, middle: float) -> int | None:
+    """Return which line stands next to this one on the side of the page's middle."""
+    line = lines[index]
+    side = 1 if line.baseline < middle else -1
+    inner = [other for other in range(len(lines)) if side * (lines[other].baseline - line.baseline) > 1]
+    return min(inner, key=lambda other: abs(lines[other].baseline - line.baseline), default=None)
+
+
+def _is_parted(line: Line, other: Line) -> bool:
+    return abs(other.baseline - line.baseline) > APART * line.size or abs(other.size - line.size) > 0.06 * line.size
+
+
+def _is_heading(seen: _Seen, body_size: float) -> bool:
+    """Return whether a line that recurs is a heading over each page's text: larger than the body, its number changing."""
+    return seen.size > 1.08 * body_size and "#" in seen.says
+
+
+def _beside_others(
+    pages: Sequence[tuple[Page, Sequence[Line]]], found: Collection[Key], limits: tuple[float, float]
+) -> set[Key]:
+    """Return the lines that stand outside the text where other pages have running lines: chapters' names, say."""
+    places = [_seen(page, lines, index) for page, lines in pages for number, index in found if number == page.number]
+    heights = Counter(round(seen.height) for seen in places)
+    more = set()
+    for page, lines in pages:
+        for index, line in enumerate(lines):
+            if (page.number, index) not in found and is_in_margin(page, line.top, line.bottom):
+                seen = _seen(page, lines, index)
+                others = sum(heights[round(seen.height) + step] for step in (-1, 0, 1))
+                same_size = any(abs(one.size - seen.size) < 0.2 and abs(one.height - seen.height) < 2 for one in places)
+                if others >= PAGES_TO_RECUR and same_size and _is_outside(seen, limits):
+                    more.add(seen.key)
+    return more
+
+
+def _seen(page: Page, lines: Sequence[Line], index: int) -> _Seen:
+    """Return a line with its height counted from the nearer edge, so that landscape pages count with the others."""
+    line = lines[index]
+    height = line.baseline if line.top < page.height / 2 else line.baseline - page.height
+    return _Seen((page.number, index), height, line.size, signature(line.text))
 
 
 def _same_places(pages: Sequence[tuple[Page, Sequence[Line]]]) -> list[list[_Seen]]:
@@ -77,9 +139,8 @@ def _same_places(pages: Sequence[tuple[Page, Sequence[Line]]]) -> list[list[_See
     for page, lines in pages:
         for index, line in enumerate(lines):
             if is_in_margin(page, line.top, line.bottom):
-                # Counted from the nearer edge, so that landscape pages count with the others.
-                height = line.baseline if line.top < page.height / 2 else line.baseline - page.height
-                places[signature(line.text)].append(_Seen((page.number, index), height, line.size))
+                seen = _seen(page, lines, index)
+                places[seen.says].append(seen)
     return [cluster for group in places.values() for cluster in _clusters(group)]
 
 
@@ -102,7 +163,7 @@ def _recurs(group: Sequence[_Seen], page_count: int) -> bool:
 
 
 def _page_numbers(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
-    """Return the lines that are page numbers: alone on an outermost line, counting with the pages or near their count."""
+    """Return the lines that are page numbers: alone on an outermost line, counting with the pages."""
     found: dict[int | None, list[Key]] = defaultdict(list)
     for page, lines in pages:
         for index in _outermost(page, lines):
@@ -125,16 +186,31 @@ def _outermost(page: Page, lines: Sequence[Line]) -> list[int]:
     return sorted(set(outer))
 
 
-def _limits(pages: Sequence[tuple[Page, Sequence[Line]]], recurring: set[Key]) -> tuple[float, float]:
-    """Return how far from a page's top its text begins at the earliest, as a rule, and how far from its foot it ends."""
+def _limits(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Collection[Key]) -> tuple[float, float]:
+    """Return how far from the top of a page its text begins, and from its foot it ends, on all but a few pages."""
+    heights = _header_heights(pages, candidates)
     tops, feet = [], []
     for page, lines in pages:
-        rest = [line for index, line in enumerate(lines) if (page.number, index) not in recurring]
+        rest = [
+            line
+            for index, line in enumerate(lines)
+            if (page.number, index) not in candidates and round(_seen(page, lines, index).height) not in heights
+        ]
         edges = [table.outline for table in page.tables]
         if rest or edges:
             tops.append(min([line.top for line in rest] + [edge.top for edge in edges]))
             feet.append(page.height - max([line.bottom for line in rest] + [edge.bottom for edge in edges]))
     return _low(tops), _low(feet)
+
+
+def _header_heights(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Collection[Key]) -> set[int]:
+    """Return the heights at which more lines recur than do not: there chapters' names stand beside what recurs."""
+    recurring, other = Counter[int](), Counter[int]()
+    for page, lines in pages:
+        for index in range(len(lines)):
+            counts = recurring if (page.number, index) in candidates else other
+            counts[round(_seen(page, lines, index).height)] += 1
+    return {height for height, count in recurring.items() if count > other[height]}
 
 
 def _low(values: Sequence[float]) -> float:

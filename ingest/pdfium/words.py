@@ -24,6 +24,10 @@ _FLAG_ITALIC, _FLAG_FORCE_BOLD = 1 << 6, 1 << 18
 # Text drawn with an outline in its own colour is how some programs make bold.
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
+# A figure whose foot stands higher than this over the line, in multiples of the size, is a raised one.
+SUPERIOR = 0.22
+# A raised figure of the font's own is told as one of this much of its size, as if it were a smaller figure set higher.
+SUPERIOR_SIZE = 0.6
 # No page of a report has more characters.
 MAX_CHARACTERS = 200_000
 
@@ -80,6 +84,15 @@ class _Letters:
         pdfium.FPDFText_GetCharOrigin(self.text_page, index, self._x_at, self._y_at)
         return self.placing.point(self._x.value, self._y.value)[1]
 
+    def is_superior(self, index: int, character: str) -> bool:
+        """Return whether a figure is drawn raised by the font itself, at the full size and on the line."""
+        if not character.isdigit() or not self.is_plain:
+            return False
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self.text_page, index, left, right, bottom, top)
+        foot = self.placing.top - bottom.value
+        return self.baseline(index) - foot > SUPERIOR * self.style(index).size
+
     def style(self, index: int) -> Style:
         """Return what a character looks like."""
         key = _text_object_at(self._address, index)
@@ -94,15 +107,19 @@ def words_of(text_page: Any, placing: Placing) -> Iterator[tuple[Word, Style]]:
     """Yield the words of a page in the order of the file, each with the style of its first character."""
     letters = _Letters(text_page, placing)
     text = _text(text_page)
-    previous: Word | None = None
+    before: Word | None = None
+    last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         style = letters.style(start)
+        # PDFium begins a new line before a raised mark too, so only places tell whether such a word stands apart.
+        neighbour = before if start == last or "\n" in text[last:start] else None
         for first, behind in _pieces(letters, style, match[0], start, end):
             if first != start:
                 style = letters.style(first)
-            previous = _word(letters, text[first:behind], style, first, previous)
-            yield previous, style
+            before = neighbour = _word(letters, text[first:behind], style, first, neighbour)
+            yield before, style
+        last = end
 
 
 def _text(text_page: Any) -> str:
@@ -137,7 +154,11 @@ def _pieces(letters: _Letters, style: Style, text: str, start: int, end: int) ->
     pieces: list[tuple[int, int]] = []
     before = None
     for index in range(start, end):
-        look = (*_looks(letters.style(index)), round(letters.baseline(index)))
+        look = (
+            *_looks(letters.style(index)),
+            round(letters.baseline(index)),
+            letters.is_superior(index, text[index - start]),
+        )
         if before is None or (look != before and index <= last):
             pieces.append((index, index + 1))
         else:
@@ -160,10 +181,13 @@ def _word(letters: _Letters, text: str, style: Style, start: int, previous: Word
         left, right = min(left, last[0]), max(right, last[2])
     baseline = round(bottom - style.depth, 1)
     is_joined = previous is not None and previous.is_followed_by(left, baseline, style.size)
+    size = style.size
+    if text.isdigit() and is_joined and letters.is_superior(start, text[0]):
+        size, baseline = round(SUPERIOR_SIZE * size, 1), baseline - 0.35 * size
     if text[-1] == BROKEN:
         text = text[:-1] + "-"
-    top, bottom = baseline - ABOVE * style.size, baseline + BELOW * style.size
-    return Word(text, left, top, right, bottom, baseline, style.size, style.is_bold, style.is_italic, is_joined)
+    top, bottom = baseline - ABOVE * size, baseline + BELOW * size
+    return Word(text, left, top, right, bottom, baseline, size, style.is_bold, style.is_italic, is_joined)
 
 
 def _style_of(text_page: Any, index: int, placing: Placing, depth: float) -> Style:
