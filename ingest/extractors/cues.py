@@ -1,0 +1,125 @@
+"""Finding the codebook's cues in a text.
+
+A report holds many words and few cues, so each cue is looked up by the words with which it can begin, and is made
+ready for matching only when one of them is met.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from ingest.extractors.cue_language import expression, first_words, forms, is_in_capitals, parsed
+
+WORD = re.compile(r"\w+(?:'\w+)?'?")
+# Characters that are read as others of the same length, so that places in the text stay what they are.
+SPACES, APOSTROPHES, QUOTES = "‐‑‒–—−-/\u00a0\n\t\r", "’‘ʼ", "“”"
+READ_AS = str.maketrans({**dict.fromkeys(SPACES, " "), **dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(QUOTES, '"')})
+
+
+def folded(text: str) -> str:
+    """Return `text`, character for character, as cues are matched against it."""
+    return text.translate(READ_AS)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue of a theme; `expression` is the regular expression of what is `written`."""
+
+    theme: str
+    written: str
+    weight: float
+    expression: str
+    begins_with: tuple[str, ...]
+    not_after: frozenset[str] = frozenset()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, ready to be matched at a word."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def cue(theme: str, written: str, weight: float) -> Cue:
+    """Return the cue for what is `written`. Raises ValueError where it is not in the language of cues."""
+    phrase, not_after = parsed(written)
+    return Cue(theme, written, weight, rf"{expression(phrase)}(?!\w)", tuple(first_words(phrase)), not_after)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue and where in the text it stands."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """The cues of a codebook by the word with which they begin: as a whole, in capitals, or by its beginning."""
+
+    whole: dict[str, list[Cue]] = field(default_factory=dict)
+    capitals: dict[str, list[Cue]] = field(default_factory=dict)
+    beginnings: dict[str, list[Cue]] = field(default_factory=dict)
+    _known: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, cues: Iterable[Cue]) -> "CueIndex":
+        """Return an index of `cues`."""
+        index = cls()
+        for one in cues:
+            for word in one.begins_with:
+                index._add(word, one)
+        return index
+
+    def _add(self, word: str, one: Cue) -> None:
+        if word.endswith("*"):
+            self.beginnings.setdefault(word[:-1].lower(), []).append(one)
+        elif is_in_capitals(word):
+            for form in (word, f"{word}s"):
+                self.capitals.setdefault(form, []).append(one)
+        else:
+            for form in forms(word):
+                self.whole.setdefault(form, []).append(one)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return where the cues stand in `text`, folded already; of two that overlap in a theme the weightier."""
+        found: dict[str, list[Hit]] = {}
+        before = ""
+        for word in WORD.finditer(text):
+            for one in self.beginning_with(word[0]):
+                match = one.pattern.match(text, word.start())
+                if match and before not in one.not_after:
+                    _keep_weightier(found.setdefault(one.theme, []), Hit(one, match.start(), match.end()))
+            before = word[0].lower()
+        return sorted((hit for hits in found.values() for hit in hits), key=lambda hit: hit.start)
+
+    def beginning_with(self, word: str) -> tuple[Cue, ...]:
+        """Return the cues that may begin with `word`, each once."""
+        if word not in self._known:
+            bare = word.rstrip("'").removesuffix("'s")
+            lower = bare.lower()
+            cues = [*self.whole.get(lower, ()), *self.capitals.get(bare, ())]
+            for length in range(1, len(lower) + 1):
+                cues += self.beginnings.get(lower[:length], ())
+            self._known[word] = tuple(dict.fromkeys(cues))
+        return self._known[word]
+
+
+def _keep_weightier(hits: list[Hit], hit: Hit) -> None:
+    """Add `hit` unless it overlaps one that counts as much or more; what it outweighs goes."""
+    overlapping = [other for other in hits if other.start < hit.end and hit.start < other.end]
+    if any(_worth(other) >= _worth(hit) for other in overlapping):
+        return
+    for other in overlapping:
+        hits.remove(other)
+    hits.append(hit)
+
+
+def _worth(hit: Hit) -> tuple[float, int]:
+    return hit.cue.weight, hit.end - hit.start
