@@ -7,7 +7,8 @@ from ingest.extractors.action_plans import Plan, plans_in
 from ingest.extractors.action_tables import PlanRow, form_rows
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.columns import Column
-from ingest.extractors.entries import Entry, entries_of
+from ingest.extractors.entries import Entry
+from ingest.extractors.manuscript import entries_of
 from ingest.outline import Outline, Paragraph
 from ingest.record import ExtractedAction, Place
 

@@ -20,6 +20,8 @@ from ingest.extractors.wording import announces_recommendations, is_signature
 # A paragraph with fewer words says nothing that can be learned from; a bullet may be shorter.
 PARAGRAPH_WORDS = 12
 BULLET_WORDS = 5
+# A paragraph of so few words above bullets that stand alone introduces them.
+INTRODUCING_WORDS = 40
 
 
 def listed(run: Sequence[Entry]) -> Iterator[Draft]:
@@ -37,12 +39,30 @@ def listed(run: Sequence[Entry]) -> Iterator[Draft]:
             draft = None
         if not _is_item(entry, style, is_numbered=is_numbered):
             continue
-        has_points = position + 1 < len(run) and _is_inside(style, styles[position + 1])
-        if has_points and leads_in(entry.text) and not binds_its_points(entry.text):
+        points = _points_below(run[position + 1 :], style, styles[position + 1 :])
+        joins_points = bool(points) and (binds_its_points(entry.text) or not _stand_alone(entry, points))
+        if points and not joins_points and (leads_in(entry.text) or len(entry.text.split()) <= INTRODUCING_WORDS):
             continue
-        draft, joins_points = _begin(entry, style), has_points
+        draft = _begin(entry, style)
     if draft:
         yield draft
+
+
+def _points_below(rest: Sequence[Entry], style: Style, styles: Sequence[Style]) -> list[Entry]:
+    """Return the bullets that directly follow an entry in this style, as points below it."""
+    points: list[Entry] = []
+    for entry, other in zip(rest, styles, strict=True):
+        if not (_is_inside(style, other) or (entry.goes_on and points)):
+            break
+        points.append(entry)
+    return points
+
+
+def _stand_alone(above: Entry, points: Sequence[Entry]) -> bool:
+    """Whether bullets below an entry say something each, so that each is an item of its own."""
+    said = [p for p in points if len(p.text.split()) >= BULLET_WORDS and p.text[:1].isupper() and not is_topic(p.text)]
+    may_stand_alone = len(points) > 1 or above.text.rstrip().endswith(".")
+    return may_stand_alone and len(said) >= 0.7 * len(points)
 
 
 def _is_inside(style: Style, following: Style) -> bool:

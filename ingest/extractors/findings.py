@@ -6,16 +6,18 @@ explanation and no finding; where it labels none, each paragraph or bullet that 
 
 from collections.abc import Iterator, Sequence
 
+from ingest.extractors.action_plans import plans_in
 from ingest.extractors.drafts import Draft
-from ingest.extractors.entries import Entry, entries_of
+from ingest.extractors.entries import Entry
 from ingest.extractors.finding_lists import listed
 from ingest.extractors.finding_tables import tabled
 from ingest.extractors.finding_wording import opens_with_learning, says_what_was_learned
 from ingest.extractors.labelled import labelled
-from ingest.extractors.labels import ItemKind
+from ingest.extractors.labels import ItemKind, label_of
+from ingest.extractors.manuscript import entries_of
 from ingest.extractors.recommendations import found_in as recommendations_in
 from ingest.extractors.repeats import without_repeats
-from ingest.extractors.sections import Subject
+from ingest.extractors.sections import Subject, subjects_of
 from ingest.extractors.series import runs_of
 from ingest.outline import Outline
 from ingest.record import ExtractedFinding
@@ -34,28 +36,41 @@ def extract(outline: Outline) -> tuple[ExtractedFinding, ...]:
     return tuple(_finding(draft) for draft in without_repeats(drafts))
 
 
-def _found_in(entries: Sequence[Entry], recommended: set[int]) -> Iterator[Draft]:
+def _found_in(entries: Sequence[Entry], recommended: set[int]) -> list[Draft]:
     readable = [entry for entry in entries if _is_readable(entry, recommended)]
     taken: set[int] = set()
-    found: list[Draft] = []
+    marked: list[Draft] = []
     for draft, positions in labelled(readable, _is_labelled_finding):
         taken |= positions
-        found.append(draft)
-    labelled_homes = {_home(readable[position]) for position in taken}
+        marked.append(draft)
+    marked += _in_tables(entries, readable)
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
-    for run in runs_of(entry for entry in rest if _is_in_home(entry) or entry.is_heading):
-        if run[0].lead is not None or (_home(run[0]) not in labelled_homes and _is_own_home(run[0])):
-            found += listed(run)
-        else:
-            found += _said(run, has_labels=bool(labelled_homes))
-    for entry in readable:
-        if entry.paragraph.rows:
-            found += tabled(entry)
-    yield from found
+    found = [*marked, *_in_sections(rest, marked)]
     if len(found) < FEW:
         concluding = [e for e in rest if e.section.holds(Subject.CONCLUSION, Subject.ANALYSIS) or e.is_heading]
-        for run in runs_of(concluding):
-            yield from (draft for draft in listed(run) if says_what_was_learned(draft.text))
+        found += [d for run in runs_of(concluding) for d in listed(run) if says_what_was_learned(d.text)]
+    return found
+
+
+def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[Draft]:
+    of_plans = {table.paragraph.index for plan in plans_in(entries) for table in plan.tables}
+    for entry in readable:
+        if entry.paragraph.rows and entry.paragraph.index not in of_plans:
+            yield from tabled(entry)
+
+
+def _in_sections(rest: Sequence[Entry], marked: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what sections of findings hold without labels: all of it, or where others are marked what it says."""
+    runs = runs_of(entry for entry in rest if _is_in_home(entry) or entry.is_heading)
+    titled = [run[0] for run in runs if run[0].lead is not None and label_of(run[0].lead.text)]
+    items: tuple[Entry | Draft, ...] = (*marked, *titled)
+    marked_homes = {home for item in items for home in _homes(item)}
+    for run in runs:
+        own = _homes(run[0])[:1]
+        if run[0].lead is not None or (marked_homes.isdisjoint(own) and _is_own_home(run[0])):
+            yield from listed(run)
+        else:
+            yield from _said(run, has_labels=bool(marked))
 
 
 def _is_readable(entry: Entry, recommended: set[int]) -> bool:
@@ -80,9 +95,11 @@ def _is_own_home(entry: Entry) -> bool:
     return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.RECOMMENDATIONS)
 
 
-def _home(entry: Entry) -> int | None:
-    heading = entry.section.heading
-    return heading.index if heading and entry.section.holds(*HOMES) else None
+def _homes(item: Entry | Draft) -> tuple[int, ...]:
+    """Return the sections of findings that something stands in, by their headings' indexes, the nearest first."""
+    section = item.section
+    around = (*section.above, *((section.heading,) if section.heading else ()))
+    return tuple(h.index for h in reversed(around) if h is section.heading or subjects_of(h.text) & frozenset(HOMES))
 
 
 def _said(run: Sequence[Entry], *, has_labels: bool) -> Iterator[Draft]:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from ingest.extractors.addressees import addressee_of, addressee_of_heading, is_staff
+from ingest.extractors.addressees import addressee_of, addressee_of_heading
+from ingest.extractors.bodies import is_board, is_organisation
 from ingest.extractors.drafts import Draft
-from ingest.extractors.sections import Subject, subjects_of
+from ingest.extractors.labels import ItemKind
+from ingest.extractors.sections import LEAD_LEVEL, Subject, subjects_of
 from ingest.record import ExtractedRecommendation
 
 # A heading that tells no list from another, as 8. RECOMMENDATIONS or Recommendations from the review
@@ -19,13 +21,18 @@ _AGENCY_IN_TITLE = re.compile(
     r"^(?:\w+ ){0,2}recommendations?\s*(?:\(\s*(?P<brackets>[^()]+)\)|[:–—-]\s*(?P<after>.+))$", re.IGNORECASE
 )
 
+# Where so much of the headings name bodies, the others do too: a charity, a firm.
+BODIES_AMONG = 0.6
+
 
 def grouped(drafts: Sequence[Draft]) -> tuple[ExtractedRecommendation, ...]:
     """Return the recommendations with group and addressee. One bare list under "Recommendations" has no group."""
     groups = [_group_of(draft) for draft in drafts]
     is_one_bare_list = len(set(groups)) == 1 and bool(groups[0]) and bool(_BARE.match(groups[0] or ""))
+    names = _names_among(drafts)
     return tuple(
-        _recommendation(draft, None if is_one_bare_list else group) for draft, group in zip(drafts, groups, strict=True)
+        _recommendation(draft, None if is_one_bare_list else group, _addressee(draft, names))
+        for draft, group in zip(drafts, groups, strict=True)
     )
 
 
@@ -38,7 +45,7 @@ def _group_of(draft: Draft) -> str | None:
         return _tidy(section.below[-1].text)
     if section.heading is None:
         return None
-    if draft.section.heading and section.heading.level == 9 and section.above:
+    if section.heading.level == LEAD_LEVEL and section.above and not section.holds(Subject.CONSIDERATIONS):
         return _tidy(section.above[-1].text)
     return _tidy(section.heading.text)
 
@@ -51,25 +58,38 @@ def _tidy(heading: str) -> str:
     return heading
 
 
-def _recommendation(draft: Draft, group: str | None) -> ExtractedRecommendation:
+def _recommendation(draft: Draft, group: str | None, addressee: str | None) -> ExtractedRecommendation:
     return ExtractedRecommendation(
         text=draft.text,
         label=draft.label,
         group=group,
-        addressee=_addressee(draft),
+        addressee=addressee,
         place=draft.place,
         confidence=round(draft.confidence - (0.2 if draft.is_uncertain else 0), 2),
         doubt=draft.doubt or ("read from interleaved lines" if draft.is_uncertain else ""),
     )
 
 
-def _addressee(draft: Draft) -> str | None:
-    """Return who must act: the body that the words name, else the nearest heading's; staff act for the heading's."""
-    named = addressee_of(draft.text)
-    heading = next(filter(None, map(addressee_of_heading, _headings_upwards(draft))), None)
-    if named and not (heading and is_staff(named)):
+def _addressee(draft: Draft, names: frozenset[str]) -> str | None:
+    """Return who must act: the body that the words name, or the nearest heading's where they name only its staff."""
+    named = None if draft.kind is ItemKind.CONSIDERATION else addressee_of(draft.text)
+    headings = _headings_upwards(draft)
+    heading = next((a for h in headings if (a := h if h in names else addressee_of_heading(h))), None)
+    if named and (heading is None or is_organisation(named) or is_board(heading)):
         return named
     return draft.addressee or heading or named
+
+
+def _names_among(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Return the headings that part the recommendations by body, those too that no word tells for a body's name."""
+    headings = dict.fromkeys(name for draft in drafts if (name := _own_heading(draft)))
+    bodies = [name for name in headings if addressee_of_heading(name)]
+    return frozenset(headings) if len(bodies) >= BODIES_AMONG * len(headings) else frozenset(bodies)
+
+
+def _own_heading(draft: Draft) -> str | None:
+    """Return the heading that the item stands under inside its section of recommendations."""
+    return draft.group or (draft.section.below[-1].text if draft.section.below else None)
 
 
 def _headings_upwards(draft: Draft) -> list[str]:

@@ -12,12 +12,27 @@ from collections import Counter
 from ingest.blocks import BlockKind
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.labels import label_of
-from ingest.extractors.sections import HEADING_WORDS, Section, Subject, section_of, subjects_of
+from ingest.extractors.sections import HEADING_WORDS, Section, Subject, is_contents, section_of, subjects_of
 from ingest.extractors.wording import asks_for_action
 from ingest.outline import Heading, Outline, Paragraph
 
 # A heading that stands so often is a label; twice may be the summary's and the report's own section.
 RECURRENCES = 3
+
+# Where so many headings of a level are numbered, one of that level without a number stands below the last that is.
+NUMBERED_HEADINGS = 4
+# Headings without a number that are chapters of their own all the same
+_STANDS_ALONE = re.compile(
+    r"^(?:appendi|annex|references|bibliography|glossary|executive summary|foreword|preface|acknowledg|end ?notes|"
+    r"index|contents|action plan)",
+    re.IGNORECASE,
+)
+# Headings that part recommendations by their reach: "National", "Single agency recommendations"
+_REACH = re.compile(
+    r"^(?:national|regional|local|multi-?\s?agency|single[- ]agency|individual agency|agency|overview|strategic|"
+    r"operational|partnership|all agencies)(?: recommendations?| actions?| learning)?:?$",
+    re.IGNORECASE,
+)
 
 Path = tuple[Heading, ...]
 
@@ -59,6 +74,9 @@ class Paths:
         self._replaced: dict[int, Path] = {}
         self._before: Path = ()
         self._agency: Paragraph | None = None
+        self._numbered: dict[int, Path] = {}
+        levels = Counter(p.level for p in self._headings.values() if re.match(r"\d", p.number or ""))
+        self._levels_with_numbers = {level for level, times in levels.items() if times >= NUMBERED_HEADINGS}
 
     def of(self, paragraph: Paragraph) -> Path:
         """Return the headings above a paragraph, highest first."""
@@ -73,6 +91,8 @@ class Paths:
         """Return a printed path with the headings that are none taken out and the misplaced put where they belong."""
         path: Path = ()
         for heading in headings:
+            if is_contents(heading.text):
+                continue
             path = self._replaced.get(heading.index, (*path, heading))
         return path
 
@@ -80,9 +100,13 @@ class Paths:
         """Note where paragraphs below this heading stand; return where it stands itself."""
         heading = Heading(paragraph.text, paragraph.level, paragraph.number, paragraph.index)
         if is_item_as_heading(paragraph) or announces_as_heading(paragraph, self._recurring):
+            path = self._numbered_above(paragraph) or path
             own = path if section_of(path).subjects else self._before
             self._replaced[paragraph.index] = own
             return own
+        if (above := self._numbered_above(paragraph)) is not None:
+            path = above
+            self._replaced[paragraph.index] = (*path, heading)
         around = section_of(self._before)
         if self._is_agency_of(around, paragraph, path):
             home = self._home(around)
@@ -92,7 +116,19 @@ class Paths:
             return home
         self._agency = None
         self._before = (*path, heading)
+        if re.match(r"\d", paragraph.number or ""):
+            self._numbered = {lvl: above for lvl, above in self._numbered.items() if lvl < paragraph.level}
+            self._numbered[paragraph.level] = self._before
         return path
+
+    def _numbered_above(self, paragraph: Paragraph) -> Path | None:
+        """Return the path below the numbered heading that a heading without a number is set like, but belongs to."""
+        if paragraph.number is not None or paragraph.level not in self._levels_with_numbers:
+            return None
+        if _STANDS_ALONE.search(paragraph.text):
+            self._numbered = {}
+            return None
+        return self._numbered.get(paragraph.level)
 
     def _is_agency_of(self, around: Section, paragraph: Paragraph, path: Path) -> bool:
         """Whether a heading names an agency inside the section of recommendations that stands before it."""
@@ -100,7 +136,9 @@ class Paths:
             return False
         if around.heading in path:
             return False
-        return addressee_of_heading(paragraph.text) is not None or self._is_next_agency(paragraph)
+        if addressee_of_heading(paragraph.text) is not None or _REACH.match(paragraph.text):
+            return True
+        return self._is_next_agency(paragraph)
 
     def _is_next_agency(self, paragraph: Paragraph) -> bool:
         """Whether a heading goes on counting from the agency's heading before it."""

@@ -7,7 +7,9 @@ for action.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from ingest.blocks import BlockKind
 from ingest.extractors.drafts import Draft, piece_of, sub_point
 from ingest.extractors.entries import Entry
 from ingest.extractors.labels import ItemKind, Label
@@ -43,11 +45,15 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     if not label.rest or (_is_title(label.rest) and label.kind is not ItemKind.RECOMMENDATION):
         position = _text_below(entries, start)
         if position < len(entries) and _may_be_text(first, entries[position]):
+            if first.paragraph.kind is BlockKind.HEADING:
+                draft = replace(draft, pieces=())
             draft = draft.with_pieces([piece_of(entries[position].paragraph)])
             position += 1
         elif not label.rest:
             return draft, start + 1
     while position < len(entries) and _belongs(draft, first, entries[position]):
+        if _explains(first, label, entries[position]):
+            break
         draft = draft.with_pieces([sub_point(entries[position])])
         position += 1
     return draft, position
@@ -89,6 +95,13 @@ def _belongs(draft: Draft, first: Entry, entry: Entry) -> bool:
     if box is not None:
         return False
     return _is_sub_point(draft, entry) or _asks_further(draft, first, entry)
+
+
+def _explains(first: Entry, label: Label, entry: Entry) -> bool:
+    """Whether a paragraph explains a finding whose label is a heading: it is the paragraph right below that."""
+    if first.paragraph.kind is not BlockKind.HEADING or label.kind is ItemKind.RECOMMENDATION:
+        return False
+    return not entry.is_list_item and not entry.goes_on
 
 
 def _is_sub_point(draft: Draft, entry: Entry) -> bool:

@@ -62,7 +62,8 @@ _KINDS: tuple[tuple[ItemKind, str, str], ...] = (
         ItemKind.GOOD_PRACTICE,
         r"(?:(?:example\s+of\s+)?(?:good|effective|positive|notable|strong|best)\s+practice(?:\s+(?:point|example))?)",
         (
-            r"(?:examples?\s+of\s+)?(?:good|effective|positive|notable|strong|best)\s+practice(?:\s+(?:points|examples))?"
+            r"(?:examples?\s+of\s+)?(?:good|effective|positive|notable|strong|best)\s+practice(?:\s+(?:points|"
+            r"examples))?"
             r"(?:\s+(?:identified|noted|was|included))?"
         ),
     ),
@@ -74,11 +75,13 @@ _KINDS: tuple[tuple[ItemKind, str, str], ...] = (
     (
         ItemKind.LEARNING_POINT,
         (
-            r"(?:learning(?:\s+(?:point|theme|outcome|message|identified|for\s+practice|from\s+this\s+(?:case|review)))?"
+            r"(?:learning(?:\s+(?:point|theme|outcome|message|identified|for\s+practice|from\s+this\s+(?:case|"
+            r"review)))?"
             r"|practice\s+point|message)"
         ),
         (
-            r"(?:learning(?:\s+(?:points|themes|outcomes|messages|identified|for\s+(?:practice|agencies|professionals)))"
+            r"(?:learning(?:\s+(?:points|themes|outcomes|messages|identified|for\s+(?:practice|agencies|"
+            r"professionals)))"
             r"|practice\s+points|messages(?:\s+for\s+practice)?|learning(?=\s*[:.–-]?\s*$))"
         ),
     ),
@@ -91,10 +94,14 @@ _MARK = r"\s*(?:[:.)\]]|[–—]|-\s)+\s*"
 _BRACKETS = r"(?:\s*\([^)]{2,60}\))?"
 _SHORT = {
     ItemKind.RECOMMENDATION: re.compile(
-        rf"^(?P<printed>(?:R|Rec|REC)\.?\s?(?P<number>\d{{1,2}}[a-z]?))(?:{_MARK}|\s*$)"
+        rf"^(?P<printed>(?:R|Rec|REC)\.?\s?(?P<number>\d{{1,2}}[a-z]?))(?P<mark>{_MARK}|\s*$|\s+(?=[A-Z]))"
     ),
-    ItemKind.LEARNING_POINT: re.compile(rf"^(?P<printed>(?:LP|KLP|L)\s?(?P<number>\d{{1,2}}[a-z]?))(?:{_MARK}|\s*$)"),
-    ItemKind.FINDING: re.compile(rf"^(?P<printed>(?:KF|F)\s?(?P<number>\d{{1,2}}[a-z]?))(?:{_MARK}|\s*$)"),
+    ItemKind.LEARNING_POINT: re.compile(
+        rf"^(?P<printed>(?:LP|KLP|L)\s?(?P<number>\d{{1,2}}[a-z]?))(?P<mark>{_MARK}|\s*$|\s+(?=[A-Z]))"
+    ),
+    ItemKind.FINDING: re.compile(
+        rf"^(?P<printed>(?:KF|F)\s?(?P<number>\d{{1,2}}[a-z]?))(?P<mark>{_MARK}|\s*$|\s+(?=[A-Z]))"
+    ),
 }
 
 # Between the word and its number: "Recommendation No. 4", "Finding 2", "Lesson1"
@@ -161,8 +168,10 @@ def _numbered(text: str, *, is_set_apart: bool) -> Label | None:
 def _short(text: str, *, is_set_apart: bool) -> Label | None:
     for kind, pattern in _SHORT.items():
         found = pattern.match(text)
-        if found and (is_set_apart or kind is ItemKind.RECOMMENDATION):
-            rest = text[found.end() :].strip()
+        if found is None or not (is_set_apart or kind is ItemKind.RECOMMENDATION):
+            continue
+        rest = text[found.end() :].strip()
+        if found["mark"].strip() or not rest or is_set_apart or _is_sentence(rest):
             return Label(kind, _tidy(found["printed"]), found["number"], is_plural=False, rest=rest)
     return None
 

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors.action_plans import plans_in
 from ingest.extractors.drafts import Draft
-from ingest.extractors.entries import Entry, entries_of
+from ingest.extractors.entries import Entry
 from ingest.extractors.groups import grouped
 from ingest.extractors.labelled import labelled
 from ingest.extractors.labels import ItemKind
+from ingest.extractors.manuscript import entries_of
 from ingest.extractors.recommendation_lists import listed
 from ingest.extractors.recommendation_tables import put_together, tabled
 from ingest.extractors.repeats import without_repeats
 from ingest.extractors.sections import Subject
 from ingest.extractors.series import runs_of
+from ingest.extractors.wording import asks_outright
 from ingest.outline import Outline
 from ingest.record import ExtractedRecommendation
 
@@ -34,24 +36,32 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
     """Yield all that is found, repeats too, not in order."""
     readable = [entry for entry in entries if not _is_elsewhere(entry)]
     taken: set[int] = set()
+    marked: list[Draft] = []
     for draft, positions in labelled(readable, _is_labelled_recommendation):
         taken |= positions
-        yield draft
-    homes_with_labels = {_home(readable[position]) for position in taken}
+        marked.append(draft)
+    marked += _in_tables(entries, readable)
+    yield from marked
+    marked_homes = {home for draft in marked if (home := _home(draft)) is not None}
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
     for run in runs_of(entry for entry in rest if entry.section.holds(*HOMES) or entry.is_heading):
-        if run[0].lead is not None or _home(run[0]) not in homes_with_labels or _is_of_agency(run[0]):
+        if run[0].lead is not None or _home(run[0]) not in marked_homes:
             yield from listed(run)
+        elif run[0].section.below:
+            yield from (draft for draft in listed(run) if draft.label or asks_outright(draft.text))
+
+
+def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[Draft]:
     of_plans = {table.paragraph.index for plan in plans_in(entries) for table in plan.tables}
     tables = [entry for entry in readable if entry.paragraph.rows and entry.paragraph.index not in of_plans]
-    yield from put_together(draft for table in tables for draft in tabled(table))
+    return put_together(draft for table in tables for draft in tabled(table))
 
 
 def _is_labelled_recommendation(entry: Entry) -> bool:
     label = entry.label
     if label is None or label.kind not in KINDS or label.is_plural or entry.paragraph.rows:
         return False
-    return not (entry.section.holds(Subject.ACTION_PLAN) and not entry.section.holds(Subject.RECOMMENDATIONS))
+    return not entry.section.holds(Subject.ACTION_PLAN) or entry.section.holds(Subject.RECOMMENDATIONS)
 
 
 def _is_elsewhere(entry: Entry) -> bool:
@@ -59,12 +69,7 @@ def _is_elsewhere(entry: Entry) -> bool:
     return entry.section.holds(Subject.ELSEWHERE) and entry.lead is None
 
 
-def _home(entry: Entry) -> int | None:
-    """Return which section of recommendations an entry stands in, by its heading's index."""
-    heading = entry.section.heading
-    return heading.index if heading and entry.section.holds(*HOMES) else None
-
-
-def _is_of_agency(entry: Entry) -> bool:
-    """Whether a run stands under a heading below that of the section: an agency's, say, with a list of its own."""
-    return bool(entry.section.below)
+def _home(item: Entry | Draft) -> int | None:
+    """Return which section of recommendations something stands in, by its heading's index."""
+    heading = item.section.heading
+    return heading.index if heading and item.section.holds(*HOMES) else None

@@ -26,6 +26,7 @@ class Subject(StrEnum):
     ANALYSIS = "analysis"
     CONCLUSION = "conclusion"
     SUMMARY = "summary"
+    INTRODUCTION = "introduction"
     ELSEWHERE = "elsewhere"
 
 
@@ -106,7 +107,7 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.GOOD_PRACTICE,
         re.compile(
             r"\b(?:good|effective|positive|best|notable|strong|excellent|exemplary) practice\b|\bstrengths\b|"
-            r"\bwhat (?:worked|went) well\b|\bpractice (?:strengths|that worked)\b",
+            r"\bwhat (?:worked|went|was done) well\b|\bdone well\b|\bpractice (?:strengths|that worked)\b",
             re.IGNORECASE,
         ),
     ),
@@ -120,7 +121,15 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (Subject.FINDINGS, re.compile(r"\bfindings?\b|\bkey issues\b|\bemerging (?:issues|themes)\b", re.IGNORECASE)),
+    (
+        Subject.FINDINGS,
+        re.compile(
+            r"\bwhat (?:could|should|might) (?:be|have been|we have) (?:better|done|improved)|\bfindings?\b|"
+            r"\bkey issues\b|\bemerging (?:issues|themes)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Subject.INTRODUCTION, re.compile(r"\bintroduct(?:ion|ory)\b|\boverview of the (?:case|review)\b", re.IGNORECASE)),
     (Subject.ANALYSIS, re.compile(r"\banaly(?:sis|tical)\b|\bappraisal\b|\bevaluation\b", re.IGNORECASE)),
     (Subject.CONCLUSION, re.compile(r"\bconclu(?:sion|ding)|\bfinal (?:comments|thoughts|remarks)\b", re.IGNORECASE)),
     (
@@ -135,15 +144,20 @@ _OF_PART: dict[Part, Subject] = {
     Part.GOOD_PRACTICE: Subject.GOOD_PRACTICE,
     Part.ANALYSIS: Subject.ANALYSIS,
     Part.CONCLUSION: Subject.CONCLUSION,
-    Part.CONTENTS: Subject.ELSEWHERE,
     Part.METHOD: Subject.ELSEWHERE,
     Part.FAMILY: Subject.ELSEWHERE,
     Part.CHRONOLOGY: Subject.ELSEWHERE,
     Part.REFERENCES: Subject.ELSEWHERE,
     Part.GLOSSARY: Subject.ELSEWHERE,
 }
+# The title of a whole report, whatever it is called: "Report of findings from a serious case review"
+_REPORT_TITLE = re.compile(
+    r"^(?:(?:a|the|overview|final|full|summary|independent) )*report (?:of|on|into)\b.*\breview\b", re.IGNORECASE
+)
 # "Appendix 3", "Annex A:" and nothing else: says where, not what.
 _BARE_APPENDIX = re.compile(r"^(?:appendix|appendices|annexe?|annexes)\b[\s\dA-Z.:–-]*$", re.IGNORECASE)
+# A line that announces a list stands as a heading of this level over it, below all headings that are printed as such.
+LEAD_LEVEL = 9
 # A heading is a few words; a longer one is a statement set as a heading, and its words are about the case.
 HEADING_WORDS = 16
 
@@ -151,6 +165,8 @@ HEADING_WORDS = 16
 def subjects_of(heading: str) -> frozenset[Subject]:
     """Return what a section under this heading holds; empty where its words do not say."""
     if len(heading.split()) > HEADING_WORDS or _BARE_APPENDIX.match(heading):
+        return frozenset()
+    if _REPORT_TITLE.match(heading):
         return frozenset()
     found = {subject for subject, words in _WORDS if words.search(heading)}
     if Subject.LESSONS in found:
@@ -174,5 +190,12 @@ def section_of(headings: tuple[Heading, ...], part: Part = Part.OTHER) -> Sectio
 
 
 def is_read(paragraph: Paragraph) -> bool:
-    """Whether items may stand here at all: not in the contents, the references or the glossary."""
-    return paragraph.part not in {Part.CONTENTS, Part.REFERENCES, Part.GLOSSARY}
+    """Whether items may stand here at all: not in a line of the contents, the references or the glossary."""
+    if paragraph.part is Part.CONTENTS and (paragraph.headings[-1:] == () or is_contents(paragraph.headings[-1].text)):
+        return False
+    return paragraph.part not in {Part.REFERENCES, Part.GLOSSARY}
+
+
+def is_contents(heading: str) -> bool:
+    """Whether a heading is that of the list of contents, under which nothing else stands."""
+    return bool(re.match(r"(?:table of )?contents(?: page)?\W*$|index$", heading.strip(), re.IGNORECASE))

@@ -100,6 +100,8 @@ def style_of_items(
 
 def continues(text: str, entry: Entry) -> bool:
     """Whether an entry goes on with a sentence that the text leaves open (a page or box broke it)."""
+    if entry.goes_on:
+        return True
     if not text or entry.is_list_item:
         return False
     is_left_open = not re.search(r"[.?!:;][”’\"')\]]*$", text.rstrip())
