@@ -1,0 +1,169 @@
+"""The death or serious incident that led to a review: when it was, what came of it, and when the child was born."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.dates.printed_date import PrintedDate
+from ingest.extractors.cast import any_of
+from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.front_dates import DatedFact, dated, rows_of_facts
+from ingest.extractors.events.case_words import REVIEW_AT_WORK
+from ingest.extractors.events.sentences import sentences_of
+
+# "Date of death", "Significant incident", "Date of the incident": a label that names it
+_LABEL = re.compile(
+    r"\bdate\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:death|incident|injury|homicide)\b|\b(?:significant|serious|critical|index)\s+incident\b|^\W*(?:died|death)\b",
+    re.IGNORECASE,
+)
+_DIED = (
+    r"(?:(?:sadly|tragically|suddenly|then|also)\s+)*(?:died|passed\s+away|(?:was|were)\s+(?:sadly\s+|tragically\s+|fatally\s+)?(?:killed|murdered|stabbed|shot|found\s+"
+    r"(?:dead|deceased|hanged|unresponsive|hanging)|pronounced\s+dead|certified\s+dead)|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves)|"
+    r"lost\s+(?:his|her|their)\s+li(?:fe|ves)|ended\s+(?:his|her|their)\s+li(?:fe|ves))"
+)
+_HARMED = (
+    r"(?:(?:was|were)\s+(?:\w+\s+){0,3}?(?:admitted|taken|brought|rushed|airlifted|conveyed|carried|found\s+(?:\w+\s+){0,2}?unconscious|seriously\s+(?:injured|harmed)|stabbed|shot)|"
+    r"suffered|sustained|collapsed)"
+)
+_GRAVE = re.compile(
+    r"\b(?:unconscious|life[\s-]+threatening|cardiac\s+arrest|critical(?:ly)?|serious(?:ly)?|fractures?|head\s+injur|brain|bleeding|burns?|stab|"
+    r"overdose|non-accidental|emaciated|ketoacidosis|sepsis|dehydrat\w+|intensive\s+care|hospital|paramedics?|ambulance|resuscitat\w+)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\bserious(?:ly)?\s+(?:harm|injur|neglect|ill)\w*|\bsignificant\s+harm\b|\blife[\s-]+threatening\b|\bnear[\s-]+fatal\b|\bnon-accidental\b|\bcardiac\s+arrest\b"
+    r"|\b(?:physical|sexual|emotional)\s+(?:abuse|harm)\b|\bsuffered\s+(?:\w+\s+){0,3}neglect\b|\bbrain\s+(?:damage|injury)\b|\bintensive\s+care\b",
+    re.IGNORECASE,
+)
+_THE_CHILD = (
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|infant|boy|girl|young\s+person|victim|adult|deceased|twins))"
+)
+# Sentences of the opening in which the incident stands first come earliest: so many of them are looked at for harm.
+FIRST_SENTENCES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """The date of the death or incident where it is told, and whether it was a death or serious harm."""
+
+    date: DatedFact | None
+    outcome: str | None
+    words: str = ""
+    page: int | None = None
+
+
+def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> Incident:
+    """Return the incident; `names` are those of the subject, `is_of_death` where the kind of review is held only after one."""
+    labelled = _labelled(front)
+    death = _first(_sentences_of_death(front, names))
+    harm = _first(_sentences_of_harm(front, names)) if death is None else None
+    outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
+    date = labelled or death or harm
+    words, page = outcome or ("", None)
+    kind = None if outcome is None else "death" if is_of_death or death or _DEATH_OF.search(words) else "serious_harm"
+    return Incident(date, kind, words, page)
+
+
+def born_of(front: Front, names: tuple[str, ...]) -> PrintedDate | None:
+    """Return when the one subject was born, as far as it is told; None where it is not, or there are several."""
+    if len(names) > 1:
+        return None
+    for line in front.cover:
+        if re.match(r"\W*(?:born|d\.?o\.?b|date\s+of\s+birth)\b", line.text, re.IGNORECASE):
+            dates = dated(line.text)
+            if dates:
+                return dates[0]
+    who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
+    born = re.compile(rf"{who}\s+(?:\([^)]*\)\s+)?was\s+born\b(?P<when>[^.;]*)")
+    for paragraph in front.outline.paragraphs:
+        match = born.search(paragraph.text)
+        dates = dated(match["when"]) if match else []
+        if dates:
+            return dates[0]
+    return None
+
+
+_DEATH_OF = re.compile(rf"{_DIED}|\bdeath\b|\bhomicide\b|\bsuicide\b", re.IGNORECASE)
+
+
+def _labelled(front: Front) -> DatedFact | None:
+    for line in front.cover:
+        if _LABEL.search(line.text):
+            dates = dated(line.text)
+            if dates:
+                return DatedFact(dates[-1].edtf, line.text, line.page)
+    for label, value, paragraph in rows_of_facts(front):
+        if _LABEL.search(label):
+            dates = dated(value)
+            if dates:
+                return DatedFact(dates[0].edtf, f"{label}: {value}", paragraph.page)
+    return None
+
+
+def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
+    """Yield dated sentences in which the subject dies, those of the opening first."""
+    who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
+    died = re.compile(rf"{who}(?:,[^,;.]*,)?\s+(?:who\s+)?{_DIED}\b(?P<when>[^.;]*)")
+    of_death = re.compile(
+        rf"\b(?:death|murder|homicide|suicide)\s+of\s+(?:\w+\s+){{0,4}}?{who}(?P<when>[^.;]*)|{who}[’']s?\s+(?:\w+\s+)?(?:death|murder)(?P<at>[^.;]*)"
+    )
+    for pattern in (died, of_death):
+        for sentence, page in _opening_sentences(front):
+            match = pattern.search(sentence)
+            if not match or (REVIEW_AT_WORK.search(sentence) and pattern is of_death):
+                continue
+            when = match.groupdict().get("when") or match.groupdict().get("at") or ""
+            dates = _day_first(dated(when)) or (_day_first(dated(sentence[: match.start()])) if pattern is died else [])
+            if dates:
+                yield DatedFact(dates[0].edtf, sentence, page)
+
+
+def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
+    """Yield dated sentences at the beginning in which the subject comes to grave harm; the incident named as such first."""
+    for sentence, page in _opening_sentences(front):
+        match = re.search(
+            r"(?P<when>[^.;]{0,60}),?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident",
+            sentence,
+        )
+        dates = dated(match["when"]) if match else []
+        if dates:
+            yield DatedFact(dates[-1].edtf, sentence, page)
+    who = rf"(?:{any_of(names).pattern}|{_THE_CHILD}|[Ww]ho)" if names else rf"(?:{_THE_CHILD}|[Ww]ho)"
+    harmed = re.compile(rf"{who}(?:,[^,;.]*,)?\s+{_HARMED}\b")
+    for sentence, page in list(_opening_sentences(front))[:FIRST_SENTENCES]:
+        if harmed.search(sentence) and _GRAVE.search(sentence):
+            dates = [date for date in dated(sentence) if date.month]
+            if dates:
+                yield DatedFact(dates[0].edtf, sentence, page)
+
+
+def _opening_sentences(front: Front) -> Iterator[tuple[str, int | None]]:
+    for paragraph in front.opening:
+        for sentence in sentences_of(text_of(paragraph)):
+            yield sentence.text, paragraph.page
+
+
+def _day_first(dates: list[PrintedDate]) -> list[PrintedDate]:
+    """Return the dates with a month, those with a day first."""
+    return sorted((date for date in dates if date.month), key=lambda date: date.day is None)
+
+
+def _first(found: Iterator[DatedFact]) -> DatedFact | None:
+    """Return the first; a later one that names the day of the same month is better."""
+    facts = list(found)
+    if not facts:
+        return None
+    return next(
+        (fact for fact in facts if fact.edtf.startswith(facts[0].edtf) and len(fact.edtf) > len(facts[0].edtf)),
+        facts[0],
+    )
+
+
+def _outcome(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> tuple[str, int | None] | None:
+    """Return the words that tell the death, or the harm, and their page."""
+    who = any_of(names)
+    for pattern in (_DEATH_OF, _HARM) if is_of_death else (_HARM,):
+        for sentence, page in _opening_sentences(front):
+            if pattern.search(sentence) and (not names or who.search(sentence) or is_of_death):
+                return sentence, page
+    return None

@@ -1,0 +1,115 @@
+"""Whom a review calls its subject: the pseudonym of the child, adult or family."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extractors.cast import CIPHER, names_of
+from ingest.extractors.cover.front import Front
+from ingest.extractors.cover.kind import ANY_NAME
+
+_NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
+_PSEUDONYM = (
+    rf"(?:(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Sibling\s+Group|Mr|Mrs|Ms|Miss|The)\s+)?"
+    rf"{_NAME}(?:(?:\s+and\s+|\s*&\s*|,\s+){_NAME}){{0,3}}"
+)
+# "the child will be known as Robin", "referred to throughout as 'Mr X'", "given the pseudonym Sam"
+_CALLED = re.compile(
+    rf"(?:will\s+be\s+|is\s+|are\s+|was\s+|to\s+be\s+|be\s+)?(?:known|referred\s+to|called|named)\s+(?:\w+\s+){{0,6}}?as\s+[‘“'\"]?(?P<name>{_PSEUDONYM})"
+    rf"|\bpseudonym\s+(?:of\s+|for\s+\w+\s+\w+\s+is\s+)?[‘“'\"]?(?P<pseudonym>{_PSEUDONYM})"
+)
+# "Serious Case Review concerning Child B1", "... in respect of Robin", "... into the death of Ruth", "... : Robin"
+_OF_WHOM = re.compile(
+    rf"\b(?:concerning|regarding|re|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into\s+the\s+(?:death|circumstances|case)\s+of|"
+    rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|about|for|of|on|subject)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{_PSEUDONYM})",
+)
+_ALONE = re.compile(rf"[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?")
+_AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
+# Words of covers that are no one's name.
+_NOT_NAMES = re.compile(
+    r"\b(?:Review|Report|Overview|Executive|Summary|Board|Partnership|Safeguarding|Council|Final|Version|Draft|Author|"
+    r"Published|Chair|Independent|Reviewers?|Contents|Introduction|Confidential|Learning|Lessons|Practice|Extended|Concise|"
+    r"Appendix|Panel|Thematic|Action|Plan|Committee|Findings|Family\s+(?:Court|Members?|Background|History)|Home\s+Office|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Date|Local|Serious|Case|Rapid|Domestic|"
+    r"Homicide|Response|Briefing|Working\s+Together|Key|Adults?\s+(?:Social|Services)|NHS|Police|Service|Services|Trust|This|That|"
+    r"Prepared|Commissioned|Foreword|Preface|Acknowledgements?|Glossary|Community|Safety|Child\s+Protection|Official)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A pseudonym, the words that give it, and their page."""
+
+    name: str
+    words: str
+    page: int | None
+
+
+def subject_of(front: Front) -> Subject | None:
+    """Return the pseudonym that the cover gives, else the opening, else the name that stands most often."""
+    return _on_cover(front) or _in_opening(front) or _most_named(front)
+
+
+def _on_cover(front: Front) -> Subject | None:
+    known = set(names_of(front.outline))
+    for line in front.cover:
+        name = _name_in_line(line.text, known)
+        if name:
+            return Subject(name, line.text, line.page)
+    return None
+
+
+def _name_in_line(line: str, known: set[str]) -> str | None:
+    """Return the pseudonym of a cover line: alone, after the review's name, or after "concerning"."""
+    text = _as_written(line, known)
+    cipher = CIPHER.search(text)
+    alone = _ALONE.fullmatch(text.strip(" .:"))
+    if alone and not _NOT_NAMES.search(text) and (cipher or _is_known(alone["name"], known)):
+        return _clean(alone["name"])
+    if ANY_NAME.search(text) or _OF_WHOM.search(text):
+        after = _AFTER_KIND.search(text) or _OF_WHOM.search(text)
+        if (
+            after
+            and not _NOT_NAMES.search(after["name"])
+            and (CIPHER.search(after["name"]) or _is_known(after["name"], known))
+        ):
+            return _clean(after["name"])
+        return _clean(cipher.group()) if cipher else None
+    return None
+
+
+def _in_opening(front: Front) -> Subject | None:
+    for paragraph in front.opening:
+        match = _CALLED.search(paragraph.text)
+        name = match["name"] or match["pseudonym"] if match else None
+        if match and name and not _NOT_NAMES.search(name) and not ANY_NAME.search(name):
+            return Subject(_clean(name), match.group(), paragraph.page)
+    return None
+
+
+def _most_named(front: Front) -> Subject | None:
+    """Return the first of the people named, where the review speaks of one far more than of the next."""
+    names = names_of(front.outline)
+    if not names:
+        return None
+    page = next((paragraph.page for paragraph in front.opening if names[0] in paragraph.text), None)
+    return Subject(names[0], names[0], page)
+
+
+def _is_known(name: str, known: set[str]) -> bool:
+    """Return whether all names joined by "and" are those of people in the text."""
+    parts = re.split(r"\s+and\s+|\s*&\s*|,\s+", name)
+    return all(part in known or part.split()[-1] in known for part in parts)
+
+
+def _as_written(line: str, known: set[str]) -> str:
+    """Return a line in capitals with the names in it as the text writes them."""
+    if not line.isupper():
+        return line
+    text = line
+    for name in sorted(known, key=len, reverse=True):
+        text = re.sub(rf"\b{re.escape(name.upper())}\b", name, text)
+    return text
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.strip(" .,:‘’“”'\"").removesuffix("’s").removesuffix("'s").split())

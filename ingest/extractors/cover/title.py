@@ -1,0 +1,99 @@
+"""The title of a review as its cover prints it, on one line."""
+
+import re
+
+from ingest.extractors.cover.front import Front, Line
+from ingest.extractors.cover.kind import ANY_NAME, Kind
+from ingest.extractors.cover.partnership import partnership_of
+from ingest.extractors.cover.subject import Subject
+
+# Lines beside the title that may belong to it: what follows "Serious Case Review" on the next line.
+_SUBTITLE = re.compile(
+    r"^(?:concerning|regarding|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into|following|of|for|on|about|the\s+death|child|baby|adult|"
+    r"family|young\s+person|mr|mrs|ms|[‘“'\"])\b|^(?:final\s+)?(?:overview|executive|summary|full)\s+(?:report|summary)\b|^overview\b",
+    re.IGNORECASE,
+)
+# Lines that never do.
+_APART = re.compile(
+    r"\b(?:author|reviewers?|reviewed|chair(?:ed)?|published|publication|date|born|dob|prepared|commissioned|version|confidential|"
+    r"official|sensitive|draft|embargo|incident|written\s+by|www|@|isbn|report\s+of\s+the\s+independent)\b|^\W*\d|"
+    r"^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b[\s\d]*$",
+    re.IGNORECASE,
+)
+
+
+def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[str, int | None]:
+    """Return the title and its page; without a cover it is the name of the kind of review as the text has it."""
+    lines = list(front.cover)
+    start = _title_line(lines)
+    if start is None:
+        return (_capitals(kind.words), kind.page) if kind else _first_heading(front)
+    title = [lines[start]]
+    for line in lines[start + 1 :]:
+        if not _belongs(line, title[-1], front, subject):
+            break
+        title.append(line)
+    return _joined([line.text for line in title]), lines[start].page
+
+
+def _title_line(lines: list[Line]) -> int | None:
+    """Return the largest line that names the kind of review, the first of them on the first page."""
+    named = [index for index, line in enumerate(lines) if ANY_NAME.search(line.text) and not _APART.search(line.text)]
+    if not named:
+        return None
+    best = max(named, key=lambda index: (lines[index].size, -index))
+    while best and _opens_title(lines[best - 1], lines[best]):
+        best -= 1
+    return best
+
+
+def _opens_title(line: Line, below: Line) -> bool:
+    """Return whether a line is the beginning of a title that goes on below: "Report of findings from"."""
+    if _APART.search(line.text) or line.page != below.page:
+        return False
+    return bool(re.search(r"\b(?:from|of|a|the|into|on|for|local|:)$", line.text, re.IGNORECASE))
+
+
+def _belongs(line: Line, before: Line, front: Front, subject: Subject | None) -> bool:
+    """Return whether a line goes on with the title before it."""
+    if line.page != before.page or _APART.search(line.text):
+        return False
+    if partnership_of(Front((line,), (), front.outline)):
+        return False
+    is_subject = subject is not None and subject.name.lower() in line.text.lower()
+    return (
+        is_subject
+        or bool(_SUBTITLE.search(line.text))
+        or (ANY_NAME.search(line.text) is not None and line.size >= before.size)
+    )
+
+
+def _first_heading(front: Front) -> tuple[str, int | None]:
+    """Return the largest line of the cover, or the first heading; empty where there is none."""
+    if front.cover:
+        line = max(front.cover, key=lambda line: line.size)
+        return line.text, line.page
+    first = next((paragraph for paragraph in front.opening if paragraph.text), None)
+    return (first.text[:200], first.page) if first else ("", None)
+
+
+def _joined(lines: list[str]) -> str:
+    """Return the lines as one, a colon between where the next begins anew."""
+    title = lines[0]
+    for line in lines[1:]:
+        goes_on = (
+            title.endswith((":", "–", "-", ","))
+            or line[:1].islower()
+            or re.search(r"\b(?:of|from|a|the|into|concerning)$", title)
+        )
+        title = f"{title} {line}" if goes_on else f"{title}: {line}"
+    return _capitals(" ".join(title.split()))
+
+
+def _capitals(title: str) -> str:
+    """Return a title set in capitals as titles are written."""
+    if not title.isupper():
+        return title[:1].upper() + title[1:]
+    small = {"of", "and", "the", "in", "a", "an", "from", "into", "for", "on", "to"}
+    words = [word.lower() if word.lower() in small else word.capitalize() for word in title.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
