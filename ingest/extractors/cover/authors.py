@@ -6,9 +6,19 @@ from dataclasses import dataclass
 
 from ingest.extractors.cover.front import Front, text_of
 
-_PART = r"(?:[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*|[A-Z]\.|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+|ap|de|van|ferch)"
-_PERSON = rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Rev)\.?\s+)?{_PART}(?:\s+{_PART}){{1,3}}"
-_PEOPLE = rf"(?P<people>{_PERSON}(?:\s*(?:,|and|&|;)\s*{_PERSON})*)"
+# Capitalised words that make no name of a person.
+_NO_PERSON = (
+    r"(?:The|This|Child|Children|Adult|Safeguarding|Review|Report|Board|Partnership|Council|Police|Service|Services|Trust|"
+    r"Hospital|School|University|Panel|Independent|Lead|Authors?|Reviewers?|Overview|Health|Social|Care|Serious|Case|Practice|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|National|Local|Home|Office|NHS|"
+    r"Consultants?|Consultancy|Consulting|Limited|Ltd|Associates|Group|Committee|Executive|Domestic|Homicide|Working|Together|"
+    r"Published|Publication|County|City|Borough|England|Wales|Scotland|Team|Agency|Individual|Management|Learning|Terms|Reference|"
+    r"Director|Manager|Rapid|Thematic|Community|Safety|Chief|Detective|Named|Designated|Family|Mother|Father|Version|Date|Final|"
+    r"Draft|In|By|It|An|Chair|Chaired|Prepared|Commissioned|Completed|Spring|Summer|Autumn|Winter|Joint|Principal|External|Summary)\b"
+)
+_PART = rf"(?!{_NO_PERSON})(?:[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*|[A-Z]\.|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+|ap\b|de\b|van\b|ferch\b)"
+_PERSON = rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Rev)\.?[ ]+)?{_PART}(?:[ ]+{_PART}){{1,3}}"
+_PEOPLE = rf"(?P<people>{_PERSON}(?:[ ]*(?:,|and|&|;)\s*{_PERSON})*)"
 _ROLE = (
     r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External)\s+)*(?:Overview\s+(?:Report\s+)?)?"
     r"(?:Reviewers?|Authors?|Overview\s+Writers?|Report\s+Writers?|Report\s+Authors?)"
@@ -23,15 +33,6 @@ _ROLE_AFTER = re.compile(
     rf"{_PEOPLE}\s*(?:,|–|—|-|\(|\n)?\s*(?:(?:who\s+)?(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:\w+\s+){{0,4}}?(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+)?(?i:{_ROLE})\b"
 )
 _CHAIR = re.compile(r"\bchair(?:ed|person|man|woman|s)?\b", re.IGNORECASE)
-# Capitalised words that make no name of a person.
-_NO_PERSON = re.compile(
-    r"\b(?:The|This|Child|Children|Adult|Safeguarding|Review|Report|Board|Partnership|Council|Police|Service|Services|Trust|"
-    r"Hospital|School|University|Panel|Independent|Lead|Author|Reviewer|Overview|Health|Social|Care|Serious|Case|Practice|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|National|Local|Home|Office|NHS|"
-    r"Consultant|Consultancy|Consulting|Limited|Ltd|Associates|Group|Committee|Executive|Domestic|Homicide|Working|Together|Published|"
-    r"County|City|Borough|England|Wales|Scotland|Team|Agency|Individual|Management|Learning|Terms|Reference|Director|Manager|"
-    r"Rapid|Thematic|Community|Safety|Chief|Detective|Named|Designated|Family|Mother|Father|Version|Date|Final|Draft|In|By|It|An)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,4 @@ def _names(people: str) -> list[str]:
     """Return the people of a list of names, titles left out."""
     names = [" ".join(name.split()) for name in re.split(r"\s*(?:,|;|&|\band\b|\n)\s*", people)]
     bare = [re.sub(r"^(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Rev)\.?\s+", "", name) for name in names]
-    return [name for name in bare if len(name.split()) >= 2 and not _NO_PERSON.search(name)]
+    return [name for name in bare if len(name.split()) >= 2]

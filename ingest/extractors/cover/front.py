@@ -1,13 +1,16 @@
 """The front of a report: the lines of its cover, and the text that opens it."""
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.blocks import BlockKind
 from ingest.outline import Outline, Paragraph, Part
 
-# Cover lines are short; a quotation or a notice may stand among them, and ends nothing.
+# A paragraph with more words than this is text; a line of a cover has fewer, though a notice may stand among them.
 LONGEST_LINE = 40
+# A first page with fewer words than this is a cover, notices, quotations and all.
+WORDS_OF_A_COVER = 200
 # A cover and a title page after it have hardly more lines than this.
 MOST_LINES = 30
 # The opening: introduction, terms of reference, family. What is not said there is no fact of the review's front.
@@ -61,23 +64,53 @@ def text_of(paragraph: Paragraph) -> str:
 
 
 def _lines(outline: Outline) -> list[Line]:
-    """Return the lines up to the contents or the first numbered heading, notices and quotations left out."""
+    """Return the lines of the cover, notices and quotations left out."""
     lines: list[Line] = []
-    for paragraph in takewhile(_is_before_the_text, outline.paragraphs[: MOST_LINES * 2]):
-        if paragraph.kind is BlockKind.TABLE:
-            continue
+    for paragraph in _cover_paragraphs(outline):
         for text in paragraph.text.split("\n"):
-            if text.strip() and len(text.split()) <= LONGEST_LINE:
+            words = " ".join(text.split())
+            if words and len(words.split()) <= LONGEST_LINE:
                 is_heading = paragraph.kind is BlockKind.HEADING
-                words = " ".join(text.split())
                 lines.append(Line(words, paragraph.size, paragraph.page, paragraph.index, is_heading))
     return lines[:MOST_LINES]
 
 
+def _cover_paragraphs(outline: Outline) -> list[Paragraph]:
+    """Return the paragraphs before the text begins.
+
+    Where the first page is a cover, all of it and the title lines of the next; elsewhere the lines above the first
+    text, without the headings that open it.
+    """
+    front = list(takewhile(_is_before_the_text, outline.paragraphs[: MOST_LINES * 2]))
+    first_page = [paragraph for paragraph in front if paragraph.page in (None, 1)]
+    words = sum(len(paragraph.text.split()) for paragraph in outline.paragraphs if paragraph.page == 1)
+    if first_page and first_page[0].page == 1 and words < WORDS_OF_A_COVER:
+        return first_page + _until_text([paragraph for paragraph in front if paragraph.page == 2])
+    return _until_text(front)
+
+
+def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs before the first text, without the headings straight above it."""
+    lines = list(takewhile(lambda paragraph: len(paragraph.text.split()) <= LONGEST_LINE, paragraphs))
+    if len(lines) == len(paragraphs):
+        return lines
+    while len(lines) > 1 and lines[-1].kind is BlockKind.HEADING and not _NAMES_THE_REPORT.search(lines[-1].text):
+        lines.pop()
+    return lines
+
+
+# Headings that belong to a cover, though they may open the text too.
+_NAMES_THE_REPORT = re.compile(r"\breview\b|^(?:executive\s+summary|overview\s+report)\b", re.IGNORECASE)
+
+
 def _is_before_the_text(paragraph: Paragraph) -> bool:
-    if paragraph.part in (Part.CONTENTS, Part.INTRODUCTION, Part.METHOD) or paragraph.number:
+    if paragraph.kind is BlockKind.TABLE or paragraph.number or _is_contents_line(paragraph):
         return False
-    return (paragraph.page or 1) <= 2 and not _is_contents_line(paragraph)
+    if paragraph.kind is BlockKind.HEADING and re.match(
+        r"(?:table\s+of\s+)?contents\b|introduction\b|foreword\b", paragraph.text, re.IGNORECASE
+    ):
+        return False
+    return (paragraph.page or 1) <= 2
 
 
 def _is_contents_line(paragraph: Paragraph) -> bool:

@@ -21,7 +21,7 @@ _OF_THE_REPORT = re.compile(
     r"\b(?:report|completed|final|date|dated|version|author|reviewer|signed|review)\b", re.IGNORECASE
 )
 _PERIOD = re.compile(
-    r"\b(?:time\s?frame|time\s+frame|time\s+period|timescales?|period|scope|time\s?line)\b[^.]{0,80}?\b(?:review|was|is|were|will|covers?|from|between|of|agreed|set)\b"
+    r"\btime\s+(?:considered|under\s+review)\b|\b(?:time\s?frame|time\s+frame|time\s+period|timescales?|period|scope|time\s?line)\b[^.]{0,80}?\b(?:review|was|is|were|will|covers?|from|between|of|agreed|set)\b"
     r"|\b(?:review|report|it|scope|chronolog(?:y|ies))\b[^.]{0,60}?\b(?:covers?|covered|looks?\s+at|looked\s+at|considers?|considered|examines?|examined|focus(?:es|ed)|spans?|"
     r"concentrates?|runs?|scrutinised?|reviewed)\b[^.]{0,60}?\b(?:time|period|from|between|events|involvement|contact|practice)\b"
     r"|\bperiod\s+under\s+review\b|\breview\s+period\b|\bdates?\s+of\s+the\s+review\b|\bfrom\s+[^.]{3,60}\s+(?:to|until)\s+the\s+date\s+of\b",
@@ -70,7 +70,12 @@ def published_of(front: Front) -> DatedFact | None:
 
 def period_of(front: Front, incident: str | None) -> DatedFact | None:
     """Return the time under review as an interval; where it runs to the death or incident, that date is its end."""
+    of_form = _period_of_table(front)
+    if of_form:
+        return of_form
     for paragraph in front.opening:
+        if paragraph.kind is BlockKind.TABLE:
+            continue
         sentences = [sentence.text for sentence in sentences_of(text_of(paragraph))]
         for index, sentence in enumerate(sentences):
             if not _PERIOD.search(sentence) or _OF_THE_PROCESS.search(sentence):
@@ -80,7 +85,7 @@ def period_of(front: Front, incident: str | None) -> DatedFact | None:
             edtf = _interval_of(words, incident)
             if edtf:
                 return DatedFact(edtf, words, paragraph.page)
-    return _period_of_table(front)
+    return None
 
 
 def dated(text: str) -> list[PrintedDate]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
-from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.front import LONGEST_LINE, Front, text_of
 from ingest.extractors.cover.front_dates import DatedFact, dated, rows_of_facts
-from ingest.extractors.events.case_words import REVIEW_AT_WORK
+from ingest.extractors.events.case_words import REVIEW_AT_WORK, REVIEW_NAMED
 from ingest.extractors.events.sentences import sentences_of
 
 # "Date of death", "Significant incident", "Date of the incident": a label that names it
@@ -38,6 +38,10 @@ _HARM = re.compile(
 _THE_CHILD = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|infant|boy|girl|young\s+person|victim|adult|deceased|twins))"
 )
+_SOMEONE = re.compile(
+    r"\b(?:child|boy|girl|baby|infant|man|woman|brother|sister|son|daughter|teenager|young\s+person|he|she)\b",
+    re.IGNORECASE,
+)
 # Sentences of the opening in which the incident stands first come earliest: so many of them are looked at for harm.
 FIRST_SENTENCES = 40
 
@@ -58,7 +62,7 @@ def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> I
     death = _first(_sentences_of_death(front, names))
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
-    date = labelled or death or harm
+    date = labelled or death or harm or _first_sentence(front)
     words, page = outcome or ("", None)
     kind = None if outcome is None else "death" if is_of_death or death or _DEATH_OF.search(words) else "serious_harm"
     return Incident(date, kind, words, page)
@@ -135,6 +139,18 @@ def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFa
             dates = [date for date in dated(sentence) if date.month]
             if dates:
                 yield DatedFact(dates[0].edtf, sentence, page)
+
+
+def _first_sentence(front: Front) -> DatedFact | None:
+    """Return the day with which the text begins, as reports do that open with what happened to the child."""
+    text = next((paragraph for paragraph in front.opening if len(paragraph.text.split()) > LONGEST_LINE), None)
+    if text is None:
+        return None
+    sentence = sentences_of(text.text)[0].text
+    days = [date for date in dated(sentence) if date.day]
+    if not days or REVIEW_AT_WORK.search(sentence) or REVIEW_NAMED.search(sentence) or not _SOMEONE.search(sentence):
+        return None
+    return DatedFact(days[0].edtf, sentence, text.page)
 
 
 def _opening_sentences(front: Front) -> Iterator[tuple[str, int | None]]:

@@ -73,6 +73,11 @@ def partnership_of(front: Front) -> Body | None:
     return _most_named(front)
 
 
+def names_a_body(line: str) -> bool:
+    """Return whether a line names a board or partnership with its place."""
+    return next(iter(_bodies(line, None)), None) is not None
+
+
 def area_of(front: Front, body: Body | None) -> str | None:
     """Return the place alone: the body's, else that of the one council's site or name in the report."""
     if body and body.area:
@@ -81,7 +86,8 @@ def area_of(front: Front, body: Body | None) -> str | None:
     sites = Counter(site for text in texts for site in _SITE.findall(text) if site not in _NO_PLACES)
     if len(sites) == 1:
         return next(iter(sites)).replace("-", " ").title()
-    return None
+    councils = Counter(place for text in texts for place in map(_place, _COUNCIL.findall(text)) if place)
+    return next(iter(councils)) if len(councils) == 1 else None
 
 
 def _most_named(front: Front) -> Body | None:

@@ -24,6 +24,13 @@ _OF_WHOM = re.compile(
 )
 _ALONE = re.compile(rf"[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?")
 _AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
+# "A thematic review of five young people", "review into the deaths of three women"
+_OF_A_GROUP = re.compile(
+    r"\breviews?\s+(?:of|into|about|concerning)\s+(?:the\s+(?:deaths?|li(?:fe|ves)|cases?|circumstances|experiences)\s+of\s+)?"
+    r"(?P<group>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:\w+\s+)?(?:children|young\s+people|adults|women|men|babies|"
+    r"infants|families|siblings|brothers|sisters|teenagers|boys|girls))\b",
+    re.IGNORECASE,
+)
 # Words of covers that are no one's name.
 _NOT_NAMES = re.compile(
     r"\b(?:Review|Report|Overview|Executive|Summary|Board|Partnership|Safeguarding|Council|Final|Version|Draft|Author|"
@@ -46,7 +53,17 @@ class Subject:
 
 def subject_of(front: Front) -> Subject | None:
     """Return the pseudonym that the cover gives, else the opening, else the name that stands most often."""
-    return _on_cover(front) or _in_opening(front) or _most_named(front)
+    return _on_cover(front) or _group(front) or _in_opening(front) or _most_named(front)
+
+
+def _group(front: Front) -> Subject | None:
+    """Return the group that a thematic review names on its cover: "five young people"."""
+    for line in front.cover:
+        match = _OF_A_GROUP.search(line.text)
+        if match:
+            group = " ".join(match["group"].split())
+            return Subject(group[:1].upper() + group[1:], line.text, line.page)
+    return None
 
 
 def _on_cover(front: Front) -> Subject | None:

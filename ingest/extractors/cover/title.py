@@ -4,7 +4,7 @@ import re
 
 from ingest.extractors.cover.front import Front, Line
 from ingest.extractors.cover.kind import ANY_NAME, Kind
-from ingest.extractors.cover.partnership import partnership_of
+from ingest.extractors.cover.partnership import names_a_body
 from ingest.extractors.cover.subject import Subject
 
 # Lines beside the title that may belong to it: what follows "Serious Case Review" on the next line.
@@ -30,7 +30,7 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
         return (_capitals(kind.words), kind.page) if kind else _first_heading(front)
     title = [lines[start]]
     for line in lines[start + 1 :]:
-        if not _belongs(line, title[-1], front, subject):
+        if not _belongs(line, title[-1], subject):
             break
         title.append(line)
     return _joined([line.text for line in title]), lines[start].page
@@ -54,11 +54,11 @@ def _opens_title(line: Line, below: Line) -> bool:
     return bool(re.search(r"\b(?:from|of|a|the|into|on|for|local|:)$", line.text, re.IGNORECASE))
 
 
-def _belongs(line: Line, before: Line, front: Front, subject: Subject | None) -> bool:
+def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
     """Return whether a line goes on with the title before it."""
     if line.page != before.page or _APART.search(line.text):
         return False
-    if partnership_of(Front((line,), (), front.outline)):
+    if names_a_body(line.text):
         return False
     is_subject = subject is not None and subject.name.lower() in line.text.lower()
     return (
