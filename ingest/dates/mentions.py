@@ -16,8 +16,9 @@ def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]
     dates = find_dates(text)
     kept = [relative for relative in find_relative(text) if not _is_said_by(relative, dates, text)]
     free = [date for date in dates if not any(_overlap(date, relative) for relative in kept)]
-    ages = [age for age in find_ages(text, names) if not any(_overlap(age, other) for other in (*free, *kept))]
-    return tuple(sorted((*free, *kept, *ages), key=lambda mention: mention.start))
+    found: list[Mention] = [*free, *kept]
+    found += [age for age in find_ages(text, names) if not any(_overlap(age, other) for other in found)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _is_said_by(relative: Relative, dates: tuple[Expression, ...], text: str) -> bool:

@@ -22,7 +22,26 @@ _OF_A_PERSON = (
 _NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
 # Capitalised words that are no one's name, whatever stands after them.
 _NO_NAMES = frozenset(
-    ["The", "This", "That", "These", "Those", "There", "They", "She", "Her", "His", "Him", "Its", "Mother", "Father", "Mum", "Dad", "Parents", "Child", "Children", "Baby", "Family", "Police", "Council", "Service", "Services", "Team", "Board", "Panel", "Partnership", "Court", "School", "Hospital", "Trust", "Review", "Report", "Education", "Health", "Housing", "Care", "Probation", "Officer", "Officers", "Worker", "Visitor", "Midwife", "Nurse", "Doctor", "Paediatrician", "Consultant", "Act", "Ofsted", "Government", "England", "Wales", "Scotland", "Ireland", "Authority", "Authorities", "Local", "Children", "Childrens", "Adults", "Social", "Work", "Area", "Agency", "Agencies", "Practitioners", "Professionals", "Staff", "Management", "Manager", "Managers", "Department", "Meeting", "Conference", "Assessment", "Plan", "Order", "Centre", "Unit", "Ward", "Group", "Chair", "Author", "Reviewer", "Constabulary", "Ambulance", "Help", "Early", "Support", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer", "Autumn", "Winter", "Covid", "Lead", "Number", "Practice", "Academy", "College", "Nursery", "Primary", "Secondary", "Teacher", "Director", "Headteacher", "Coroner", "Inquest", "What", "Who", "Which", "When", "While", "Although", "However", "Neither", "Both", "Each", "Some", "Many", "All", "None", "One", "Two", "Three", "Referral", "Information", "Evidence", "Records", "Concerns", "Contact", "Visits", "Safeguarding", "Sibling", "Siblings", "Adult", "Grandmother", "Grandfather", "Partner", "Stepfather", "Stepmother", "Uncle", "Aunt", "Victim", "Perpetrator", "Paediatrics", "Emergency", "Psychiatry", "Psychiatrist", "Psychologist", "Counsellor", "Solicitor", "Judge"]
+    {
+        "Academy", "Act", "Adult", "Adults", "Agencies", "Agency", "All", "Although", "Ambulance", "April", "Area",
+        "Assessment", "August", "Aunt", "Author", "Authorities", "Authority", "Autumn", "Baby", "Board", "Both",
+        "Care", "Centre", "Chair", "Child", "Children", "Childrens", "College", "Concerns", "Conference",
+        "Constabulary", "Consultant", "Contact", "Coroner", "Council", "Counsellor", "Court", "Covid", "Dad",
+        "December", "Department", "Director", "Doctor", "Each", "Early", "Education", "Emergency", "England",
+        "Evidence", "Family", "Father", "February", "Friday", "Government", "Grandfather", "Grandmother", "Group",
+        "Headteacher", "Health", "Help", "Her", "Him", "His", "Hospital", "Housing", "However", "Information",
+        "Inquest", "Ireland", "Its", "January", "Judge", "July", "June", "Lead", "Local", "Management", "Manager",
+        "Managers", "Many", "March", "May", "Meeting", "Midwife", "Monday", "Mother", "Mum", "Neither", "None",
+        "November", "Number", "Nurse", "Nursery", "October", "Officer", "Officers", "Ofsted", "One", "Order",
+        "Paediatrician", "Paediatrics", "Panel", "Parents", "Partner", "Partnership", "Perpetrator", "Plan",
+        "Police", "Practice", "Practitioners", "Primary", "Probation", "Professionals", "Psychiatrist",
+        "Psychiatry", "Psychologist", "Records", "Referral", "Report", "Review", "Reviewer", "Safeguarding",
+        "Saturday", "School", "Scotland", "Secondary", "September", "Service", "Services", "She", "Sibling",
+        "Siblings", "Social", "Solicitor", "Some", "Spring", "Staff", "Stepfather", "Stepmother", "Summer",
+        "Sunday", "Support", "Teacher", "Team", "That", "The", "There", "These", "They", "This", "Those", "Three",
+        "Thursday", "Trust", "Tuesday", "Two", "Uncle", "Unit", "Victim", "Visitor", "Visits", "Wales", "Ward",
+        "Wednesday", "What", "When", "Which", "While", "Who", "Winter", "Work", "Worker",
+    }
 )  # fmt: skip
 # A name that stands this often, and at least once as only a person's does, is one of the people of the case.
 OFTEN = 5

@@ -27,7 +27,7 @@ def extract(outline: Outline) -> tuple[ExtractedEvent, ...]:
 
 
 class _Reading:
-    """A report read from top to bottom: the headings' dates, and the date told last, as they stand at each paragraph."""
+    """A report read from top to bottom: the headings' dates, and the date told last, at each paragraph."""
 
     def __init__(self, case: Case) -> None:
         self._case = case

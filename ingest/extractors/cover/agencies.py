@@ -6,7 +6,7 @@ from ingest.blocks import BlockKind
 from ingest.extractors.cover.front import Front
 from ingest.outline import Paragraph
 
-# "The following agencies contributed", "Reports were received from:", "Agencies involved"
+# Lines that announce them: "The following agencies contributed", "Reports were received from:", "Agencies involved".
 _ANNOUNCES = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+){0,3}?(?:agencies|organisations|services|bodies)\b|\b(?:reports?|chronolog(?:y|ies)|information|imrs?|submissions?|reviews?)\b"
     r"[^.]{0,60}\b(?:received|requested|provided|submitted|obtained|drawn|sought)\b[^.]{0,30}\b(?:from|by)\b[^.]{0,30}:\s*$|\bagencies\s+(?:involved|that\s+contributed|contributing)\b",

@@ -16,21 +16,26 @@ _NO_PERSON = (
     r"Director|Manager|Rapid|Thematic|Community|Safety|Chief|Detective|Named|Designated|Family|Mother|Father|Version|Date|Final|"
     r"Draft|In|By|It|An|Chair|Chaired|Prepared|Commissioned|Completed|Spring|Summer|Autumn|Winter|Joint|Principal|External|Summary)\b"
 )
-_PART = rf"(?!{_NO_PERSON})(?:[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*|[A-Z]\.|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+|ap\b|de\b|van\b|ferch\b)"
+_PART = (
+    rf"(?!{_NO_PERSON})"
+    r"(?:[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*|[A-Z]\.|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+|(?:ap|de|van|ferch)\b)"
+)
 _PERSON = rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Rev)\.?[ ]+)?{_PART}(?:[ ]+{_PART}){{1,3}}"
 _PEOPLE = rf"(?P<people>{_PERSON}(?:[ ]*(?:,|and|&|;)\s*{_PERSON})*)"
 _ROLE = (
     r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External)\s+)*(?:Overview\s+(?:Report\s+)?)?"
     r"(?:Reviewers?|Authors?|Overview\s+Writers?|Report\s+Writers?|Report\s+Authors?)"
 )
-# "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name"
+# The role first: "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name".
 _ROLE_FIRST = re.compile(
     rf"\b(?i:{_ROLE})(?:\s*\([^)]*\))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
-    rf"|\b(?i:(?:written|prepared|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*{_PEOPLE.replace('people', 'writers')}"
+    r"|\b(?i:(?:written|prepared|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
+    rf"{_PEOPLE.replace('people', 'writers')}"
 )
 # "A. Name, Independent Reviewer", "A. Name was commissioned as the lead reviewer", "A. Name was the independent author"
 _ROLE_AFTER = re.compile(
-    rf"{_PEOPLE}\s*(?:,|–|—|-|\(|\n)?\s*(?:(?:who\s+)?(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:\w+\s+){{0,4}}?(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+)?(?i:{_ROLE})\b"
+    rf"{_PEOPLE}\s*(?:,|–|—|-|\(|\n)?\s*(?:(?:who\s+)?(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:\w+\s+){{0,4}}?"
+    rf"(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+)?(?i:{_ROLE})(?![a-z])"
 )
 _CHAIR = re.compile(r"\bchair(?:ed|person|man|woman|s)?\b", re.IGNORECASE)
 
@@ -46,7 +51,8 @@ class Authors:
 
 def authors_of(front: Front) -> Authors | None:
     """Return the authors that the cover names, else those that the opening does; None where neither names any."""
-    cover = _found(front.cover_text.split("\n\n")[0], front.cover[0].page) if front.cover else None
+    lines = "\n".join(line.text.title() if line.text.isupper() else line.text for line in front.cover)
+    cover = _found(lines, front.cover[0].page) if front.cover else None
     if cover:
         return cover
     for paragraph in front.opening:

@@ -56,6 +56,13 @@ def front_of(outline: Outline) -> Front:
     return Front(cover, tuple(opening), outline)
 
 
+def headings_of_first_page(outline: Outline) -> list[Line]:
+    """Return the headings of the first page, where a review without a cover has its title."""
+    first = [paragraph for paragraph in outline.paragraphs[:OPENING] if paragraph.page in (None, 1)]
+    headings = [paragraph for paragraph in first if paragraph.kind is BlockKind.HEADING]
+    return [Line(heading.text, heading.size, heading.page, heading.index, is_heading=True) for heading in headings]
+
+
 def text_of(paragraph: Paragraph) -> str:
     """Return a paragraph's text; a table's row by row, its cells apart."""
     if paragraph.kind is not BlockKind.TABLE:
@@ -100,7 +107,10 @@ def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 # Headings that belong to a cover, though they may open the text too.
-_NAMES_THE_REPORT = re.compile(r"\breview\b|^(?:executive\s+summary|overview\s+report)\b", re.IGNORECASE)
+_NAMES_THE_REPORT = re.compile(
+    r"\breview\b|^(?:executive\s+summary|overview\s+report)\b|\b(?:reviewers?|authors?|published|publication|prepared)\b|\b(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 
 
 def _is_before_the_text(paragraph: Paragraph) -> bool:

@@ -1,13 +1,16 @@
 """When a review was published, what time it looks at, and when the death or serious incident was."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import Expression, date_of_all, find_dates
 from ingest.dates.inheritance import Setting, resolve
-from ingest.dates.printed_date import PrintedDate, interval
+from ingest.dates.printed_date import PrintedDate, interval, month_later
+from ingest.dates.vocabulary import NUMBER, count_of
 from ingest.extractors.cover.front import Front, Line, text_of
 from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Paragraph
@@ -39,6 +42,14 @@ _TO_THE_END = re.compile(
 # A review's own business, whose dates are none of the period.
 _OF_THE_PROCESS = re.compile(
     r"\b(?:commissioned|panel\s+met|first\s+meeting|was\s+held|workshop|published|signed\s+off|decided|decision)\b",
+    re.IGNORECASE,
+)
+
+
+# "the twelve months before her death", "two years prior to the incident"
+_BEFORE_INCIDENT = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<unit>month|year)s?\s+(?:immediately\s+)?(?:before|prior\s+to|preceding|leading\s+up\s+to|to)\s+"
+    r"(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:(?:his|her|their|\w+[’']s)\s+)?(?:death|incident|(?:serious|critical|index|significant)\s+incident)",
     re.IGNORECASE,
 )
 
@@ -109,12 +120,23 @@ def _interval_of(words: str, incident: str | None) -> str | None:
     """Return the interval that a sentence gives: from its first date to its last, or to the incident."""
     if re.search(r"\bact\s+(?:19|20)\d\d\b", words, re.IGNORECASE):
         return None
+    before = _BEFORE_INCIDENT.search(words)
+    if before and incident and len(incident) == len("2016-11-17"):
+        return interval(_months_before(incident, before), incident)
     dates = dated(words)
     if len(dates) >= 2 and dates[-1].latest > dates[0].earliest:
         return interval(dates[0].edtf, dates[-1].edtf)
     if len(dates) == 1 and incident and _TO_THE_END.search(words) and "/" not in incident:
         return interval(dates[0].edtf, incident)
     return None
+
+
+def _months_before(incident: str, before: re.Match[str]) -> str:
+    """Return the day so many months or years before the day of the incident, the last of a shorter month."""
+    day = date.fromisoformat(incident)
+    months = count_of(before["count"]) * (12 if before["unit"].lower() == "year" else 1)
+    month = month_later(day, -months)
+    return month.replace(day=min(day.day, monthrange(month.year, month.month)[1])).isoformat()
 
 
 def _period_of_table(front: Front) -> DatedFact | None:
@@ -166,7 +188,7 @@ def _dates_of_line(line: Line) -> Iterator[DatedFact]:
 
 def _last_words(text: str) -> tuple[Expression, ...]:
     """Return the year that a line ends with."""
-    return date_of_all(text.split()[-1]) if text.split() else ()
+    return date_of_all(text.rsplit(maxsplit=1)[-1]) if text.split() else ()
 
 
 def _is_date_alone(line: Line) -> bool:

@@ -57,12 +57,12 @@ class Incident:
 
 
 def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> Incident:
-    """Return the incident; `names` are those of the subject, `is_of_death` where the kind of review is held only after one."""
+    """Return the incident; `names` are the subject's, `is_of_death` where the kind of review is held only after one."""
     labelled = _labelled(front)
     death = _first(_sentences_of_death(front, names))
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
-    date = labelled or death or harm or _first_sentence(front)
+    date = labelled or death or harm or _first_sentence(front, names)
     words, page = outcome or ("", None)
     kind = None if outcome is None else "death" if is_of_death or death or _DEATH_OF.search(words) else "serious_harm"
     return Incident(date, kind, words, page)
@@ -123,7 +123,7 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
 
 
 def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
-    """Yield dated sentences at the beginning in which the subject comes to grave harm; the incident named as such first."""
+    """Yield dated sentences in which the subject comes to grave harm; the incident named as such first."""
     for sentence, page in _opening_sentences(front):
         match = re.search(
             r"(?P<when>[^.;]{0,60}),?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident",
@@ -141,14 +141,19 @@ def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFa
                 yield DatedFact(dates[0].edtf, sentence, page)
 
 
-def _first_sentence(front: Front) -> DatedFact | None:
+def _first_sentence(front: Front, names: tuple[str, ...]) -> DatedFact | None:
     """Return the day with which the text begins, as reports do that open with what happened to the child."""
     text = next((paragraph for paragraph in front.opening if len(paragraph.text.split()) > LONGEST_LINE), None)
     if text is None:
         return None
     sentence = sentences_of(text.text)[0].text
     days = [date for date in dated(sentence) if date.day]
-    if not days or REVIEW_AT_WORK.search(sentence) or REVIEW_NAMED.search(sentence) or not _SOMEONE.search(sentence):
+    if (
+        not days
+        or REVIEW_AT_WORK.search(sentence)
+        or REVIEW_NAMED.search(sentence)
+        or not (_SOMEONE.search(sentence) or any_of(names).search(sentence))
+    ):
         return None
     return DatedFact(days[0].edtf, sentence, text.page)
 

@@ -10,8 +10,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("rapid_review", r"rapid\s+review"),
     (
         "dhr",
-        r"domestic\s+(?:homicide|abuse[\s-]+related\s+death)\s+(?:overview\s+|and\s+\w+\s+)?reviews?|domestic\s+homicide\s+overview|"
-        r"\bDHRs?\b|\bDARDRs?\b",
+        r"domestic\s+(?:homicide|abuse[\s-]+related\s+death)\s+(?:overview|(?:\w+\s+){0,2}reviews?)|\bDHRs?\b|\bDARDRs?\b",
     ),
     ("cpr", r"(?:child|adult)\s+practice\s+reviews?|single\s+unified\s+safeguarding\s+reviews?|\bSUSRs?\b"),
     (

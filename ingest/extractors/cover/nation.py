@@ -43,7 +43,7 @@ class Nation:
 
 
 def nation_of(outline: Outline) -> Nation | None:
-    """Return the nation whose bodies and laws the report names far more than any other's; None where none stands out."""
+    """Return the nation whose bodies and laws the report names far more than another's, None where none does."""
     counts: Counter[str] = Counter()
     first: dict[str, Nation] = {}
     for paragraph in outline.paragraphs:

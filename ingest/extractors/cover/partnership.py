@@ -83,11 +83,11 @@ def area_of(front: Front, body: Body | None) -> str | None:
     if body and body.area:
         return body.area
     texts = [text_of(paragraph) for paragraph in front.outline.paragraphs]
-    sites = Counter(site for text in texts for site in _SITE.findall(text) if site not in _NO_PLACES)
+    sites = {match["place"] for text in texts for match in _SITE.finditer(text)} - _NO_PLACES
     if len(sites) == 1:
-        return next(iter(sites)).replace("-", " ").title()
-    councils = Counter(place for text in texts for place in map(_place, _COUNCIL.findall(text)) if place)
-    return next(iter(councils)) if len(councils) == 1 else None
+        return sites.pop().replace("-", " ").title()
+    councils = {_place(match["place"]) for text in texts for match in _COUNCIL.finditer(text)} - {None}
+    return councils.pop() if len(councils) == 1 else None
 
 
 def _most_named(front: Front) -> Body | None:

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 
+from ingest.dates.vocabulary import TO_TWENTY
 from ingest.extractors.cover.front import Front, text_of
 from ingest.extractors.events.sentences import sentences_of
 from ingest.record import ExtractedPerson
 
 _OF_ADULTS = frozenset({"sar", "dhr"})
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(TO_TWENTY[:0:-1])})"
 _AGE = re.compile(
     rf"\b(?P<aged>aged?\s+(?:of\s+)?(?:{_NUMBER}\s+(?:years?|months?|weeks?|days?)(?:\s+and\s+{_NUMBER}\s+\w+)?|{_NUMBER})(?:\s+old)?)\b"
     rf"|\b(?P<old>{_NUMBER}[\s-]+(?:year|month|week|day)s?[\s-]+old)\b|\b(?:a|an)\s+(?P<year>{_NUMBER}[\s-]year)\b(?=\s+(?:child|boy|girl))"

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extractors.cover.front import Front, Line
+from ingest.extractors.cover.front import Front, Line, headings_of_first_page
 from ingest.extractors.cover.kind import ANY_NAME, Kind
 from ingest.extractors.cover.partnership import names_a_body
 from ingest.extractors.cover.subject import Subject
@@ -25,7 +25,10 @@ _APART = re.compile(
 def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[str, int | None]:
     """Return the title and its page; without a cover it is the name of the kind of review as the text has it."""
     lines = list(front.cover)
-    start = _title_line(lines)
+    start = _title_line(lines, subject)
+    if start is None:
+        lines = headings_of_first_page(front.outline)
+        start = _title_line(lines, subject)
     if start is None:
         return (_capitals(kind.words), kind.page) if kind else _first_heading(front)
     title = [lines[start]]
@@ -36,15 +39,19 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
     return _joined([line.text for line in title]), lines[start].page
 
 
-def _title_line(lines: list[Line]) -> int | None:
-    """Return the largest line that names the kind of review, the first of them on the first page."""
+def _title_line(lines: list[Line], subject: Subject | None) -> int | None:
+    """Return the largest line that names the kind of review; of several, one that names the subject, or the first."""
     named = [index for index, line in enumerate(lines) if ANY_NAME.search(line.text) and not _APART.search(line.text)]
     if not named:
         return None
-    best = max(named, key=lambda index: (lines[index].size, -index))
+    best = max(named, key=lambda index: (round(lines[index].size, 1), _names_subject(lines[index], subject), -index))
     while best and _opens_title(lines[best - 1], lines[best]):
         best -= 1
     return best
+
+
+def _names_subject(line: Line, subject: Subject | None) -> bool:
+    return subject is not None and subject.name.lower() in line.text.lower()
 
 
 def _opens_title(line: Line, below: Line) -> bool:
@@ -60,9 +67,8 @@ def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
         return False
     if names_a_body(line.text):
         return False
-    is_subject = subject is not None and subject.name.lower() in line.text.lower()
     return (
-        is_subject
+        _names_subject(line, subject)
         or bool(_SUBTITLE.search(line.text))
         or (ANY_NAME.search(line.text) is not None and line.size >= before.size)
     )

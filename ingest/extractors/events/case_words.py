@@ -16,55 +16,60 @@ PEOPLE = _pattern(
     "half-(?:brother|sister|siblings?)", "famil(?:y|ies)", "partner", "boyfriend", "girlfriend", "husband", "wife",
     "ex-(?:partner|husband|wife|boyfriend)", "couple", "sons?", "daughters?", "aunt", "uncle", "cousin", "carers?",
     "foster carers?", "victim", "perpetrator", "deceased", "young person", "boy", "girl", "he", "she", "him", "her",
-    "his", "hers", "they", "pupil", "patient", "resident", "tenant", "neighbours?", "M?MGM", "MGF", "PGM", "family home",
-    "unborn", "newborn", "adult", "the man", "the woman", "friends?",
+    "his", "hers", "they", "pupil", "patient", "resident", "tenant", "neighbours?", "M?MGM", "MGF", "PGM",
+    "family home", "unborn", "newborn", "adult", "the man", "the woman", "friends?",
 )  # fmt: skip
 # Those of them who are hardly spoken of except in the case: no "children" or "they", whom a new policy is for too.
 FAMILY = _pattern(
-    "mother[’']?s?", "father[’']?s?", "mum", "dad", "parents", "the child", "the bab(?:y|ies)", "the infant", "the twins",
-    "siblings?", "brother", "sister", "grand(?:mother|father|parents)", "step-?(?:mother|father)", "the family", "partner",
-    "boyfriend", "girlfriend", "husband", "wife", "the couple", "the victim", "the perpetrator", "the deceased", "his", "her",
-    "the young person", "the boy", "the girl", "in this case", "the adult",
+    "mother[’']?s?", "father[’']?s?", "mum", "dad", "parents", "the child", "the bab(?:y|ies)", "the infant",
+    "the twins", "siblings?", "brother", "sister", "grand(?:mother|father|parents)", "step-?(?:mother|father)",
+    "the family", "partner", "boyfriend", "girlfriend", "husband", "wife", "the couple", "the victim",
+    "the perpetrator", "the deceased", "his", "her", "the young person", "the boy", "the girl", "in this case",
+    "the adult",
 )  # fmt: skip
 # Those who work with them.
 AGENTS = _pattern(
-    "GPs?", "general practitioner", "health visitors?", "health visiting", "midwife", "midwives", "midwifery", "nurses?",
-    "social workers?", "social care", "children[’']?s services", "adult services", "CSC", "ASC", "early help", "police",
-    "officers?", "constabulary", "school", "nursery", "college", "teachers?", "head ?teacher", "hospital", "ward",
-    "CAMHS", "psychiatr\\w+", "psycholog\\w+", "paediatric\\w*", "doctors?", "consultant", "paramedics?", "ambulance",
-    "A&E", "accident (?:and|&) emergency", "emergency department", "MASH", "MARAC", "IDVA", "probation", "court",
-    "judge", "housing", "landlord", "care home", "agency", "agencies", "team", "service", "council", "local authority",
-    "clinic", "surgery", "practitioners?", "professionals?", "worker", "dentist", "dental", "dietician", "therapist",
-    "solicitors?", "legal", "CAFCASS", "coroner", "crown prosecution service", "CPS", "YOT", "YOS", "EWO",
-    "support worker", "children[’']?s centre", "pharmac\\w+", "safeguarding lead", "SENCO", "CMHT", "trust", "home care",
+    "GPs?", "general practitioner", "health visitors?", "health visiting", "midwife", "midwives", "midwifery",
+    "nurses?", "social workers?", "social care", "children[’']?s services", "adult services", "CSC", "ASC",
+    "early help", "police", "officers?", "constabulary", "school", "nursery", "college", "teachers?",
+    "head ?teacher", "hospital", "ward", "CAMHS", "psychiatr\\w+", "psycholog\\w+", "paediatric\\w*", "doctors?",
+    "consultant", "paramedics?", "ambulance", "A&E", "accident (?:and|&) emergency", "emergency department", "MASH",
+    "MARAC", "IDVA", "probation", "court", "judge", "housing", "landlord", "care home", "agency", "agencies",
+    "team", "service", "council", "local authority", "clinic", "surgery", "practitioners?", "professionals?",
+    "worker", "dentist", "dental", "dietician", "therapist", "solicitors?", "legal", "CAFCASS", "coroner",
+    "crown prosecution service", "CPS", "YOT", "YOS", "EWO", "support worker", "children[’']?s centre",
+    "pharmac\\w+", "safeguarding lead", "SENCO", "CMHT", "trust", "home care",
 )  # fmt: skip
 # What happens in a case.
 HAPPENINGS = _pattern(
-    "referr(?:al|als|ed)", "re-?referr(?:al|als|ed)", "strategy (?:discussion|meeting)s?", "conferences?", "core groups?",
-    "visits?", "visited", "appointments?", "attend(?:ed|ance)", "admitted", "admission", "discharged?", "assessments?",
-    "assessed", "arrest(?:ed|s)?", "charged", "convicted", "sentenced", "cautioned", "bail", "disclos(?:ed|ure)",
-    "reported", "999", "111", "call(?:s|ed)?", "incidents?", "died", "death", "born", "birth", "moved", "pregnan(?:t|cy)",
-    "bruis(?:e|es|ed|ing)", "injur(?:y|ies|ed)", "fracture[sd]?", "overdose", "assault(?:ed|s)?", "killed", "murder(?:ed)?",
-    "found", "missing", "excluded", "exclusion", "enrolled", "absent", "absences?", "closed", "opened", "allocated",
-    "section 47", "section 17", "section 20", "s47", "s17", "s20", "s136", "sectioned", "detained", "child in need",
-    "child protection plan", "care proceedings", "care order", "care plan", "EHC ?P?", "plan", "meeting", "MAAM", "TAF",
-    "diagnos(?:is|ed)", "prescribed", "operation", "surgery", "weigh(?:ed|t)", "immunis\\w+", "contact(?:ed|s)?",
-    "notified", "informed", "letter", "text", "email", "lockdown", "seen", "separated", "married", "divorced", "evicted",
-    "eviction", "tenancy", "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
+    "referr(?:al|als|ed)", "re-?referr(?:al|als|ed)", "strategy (?:discussion|meeting)s?", "conferences?",
+    "core groups?", "visits?", "visited", "appointments?", "attend(?:ed|ance)", "admitted", "admission",
+    "discharged?", "assessments?", "assessed", "arrest(?:ed|s)?", "charged", "convicted", "sentenced", "cautioned",
+    "bail", "disclos(?:ed|ure)", "reported", "999", "111", "call(?:s|ed)?", "incidents?", "died", "death", "born",
+    "birth", "moved", "pregnan(?:t|cy)", "bruis(?:e|es|ed|ing)", "injur(?:y|ies|ed)", "fracture[sd]?", "overdose",
+    "assault(?:ed|s)?", "killed", "murder(?:ed)?", "found", "missing", "excluded", "exclusion", "enrolled",
+    "absent", "absences?", "closed", "opened", "allocated", "section 47", "section 17", "section 20", "s47", "s17",
+    "s20", "s136", "sectioned", "detained", "child in need", "child protection plan", "care proceedings",
+    "care order", "care plan", "EHC ?P?", "plan", "meeting", "MAAM", "TAF", "diagnos(?:is|ed)", "prescribed",
+    "operation", "surgery", "weigh(?:ed|t)", "immunis\\w+", "contact(?:ed|s)?", "notified", "informed", "letter",
+    "text", "email", "lockdown", "seen", "separated", "married", "divorced", "evicted", "eviction", "tenancy",
+    "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
 )  # fmt: skip
 # What befalls the people of a case after the death or harm: courts, funerals, the care of the other children.
 AFTERMATH = _pattern(
-    "charged", "convicted", "sentenced", "pleaded", "found guilty", "trial", "court", "acquitted", "arrested", "funeral",
-    "buried", "placed", "adopted", "care order", "proceedings", "discharged", "adoption", "foster", "died", "remanded",
+    "charged", "convicted", "sentenced", "pleaded", "found guilty", "trial", "court", "acquitted", "arrested",
+    "funeral", "buried", "placed", "adopted", "care order", "proceedings", "discharged", "adoption", "foster",
+    "died", "remanded",
 )  # fmt: skip
 # A finite verb in the past, or a participle that does for one in notes ("seen at home").
 PAST = _pattern(
-    "was", "were", "had", "did", "didn[’']t", "wasn[’']t", "\\w{2,}ed", "went", "saw", "made", "told", "said", "took",
-    "came", "left", "gave", "began", "became", "found", "held", "met", "rang", "sent", "spoke", "wrote", "got", "brought",
-    "put", "kept", "lost", "fell", "felt", "ran", "chose", "knew", "thought", "stood", "drove", "hit", "bit", "shook",
-    "hurt", "cut", "set", "let", "paid", "drank", "ate", "broke", "slept", "woke", "sat", "lay", "grew", "struck",
-    "withdrew", "undertook", "sought", "overheard", "understood", "withheld", "forgot", "fought", "stole", "threw",
-    "bought", "caught", "taught", "led", "built", "hid", "dealt", "swore", "seen", "given", "shown", "rose", "took",
+    "was", "were", "had", "did", "didn[’']t", "wasn[’']t", "\\w{2,}ed", "went", "saw", "made", "told", "said",
+    "took", "came", "left", "gave", "began", "became", "found", "held", "met", "rang", "sent", "spoke", "wrote",
+    "got", "brought", "put", "kept", "lost", "fell", "felt", "ran", "chose", "knew", "thought", "stood", "drove",
+    "hit", "bit", "shook", "hurt", "cut", "set", "let", "paid", "drank", "ate", "broke", "slept", "woke", "sat",
+    "lay", "grew", "struck", "withdrew", "undertook", "sought", "overheard", "understood", "withheld", "forgot",
+    "fought", "stole", "threw", "bought", "caught", "taught", "led", "built", "hid", "dealt", "swore", "seen",
+    "given", "shown", "rose", "took",
 )  # fmt: skip
 
 _REVIEW = (

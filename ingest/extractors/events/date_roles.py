@@ -81,7 +81,7 @@ _ALWAYS = re.compile(
     r"|\s+(?:is|are)\b",
     re.IGNORECASE,
 )
-# "(2012)", "(Ash and Birch, 2012)"
+# What opens a citation: "(2012)", "(Ash and Birch, 2012)".
 _IN_BRACKETS = re.compile(r"\((?:[^()]*?\b[A-Z][\w’'&.-]+[^()]*?[,\s]\s*)?$")
 # "policy – July 2010", "Vol. 23, 2014", "p. 3, 2010", "the inspection of January 2013"
 _AFTER_TITLE = re.compile(

@@ -84,7 +84,7 @@ def columns_of(table: Paragraph, before: Columns | None = None) -> Columns | Non
 
 
 def row_events(columns: Columns, heading: Heading | None, told: PrintedDate | None) -> Iterator[RowEvent]:
-    """Yield the rows that have a date, or go on with that of the row above; a row that is only a date heads the next."""
+    """Yield the rows with their dates; a row without one goes on with that above."""
     setting = Setting(heading, told, is_told_here=told is not None, runs_in_order=True)
     resolved: Resolved | None = None
     for row in columns.body:

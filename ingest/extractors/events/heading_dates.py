@@ -68,7 +68,7 @@ def _expressions(text: str) -> tuple[Expression, ...]:
         return whole
     found = tuple(expression for expression in find_dates(text) if expression.lead not in _OPEN_ENDED)
     if re.search(rf"{_YEAR_LIKE}\s+{_YEAR_LIKE}[\s.:]*$", text):
-        return date_of_all(text.split()[-1])
+        return date_of_all(text.rsplit(maxsplit=1)[-1])
     years = (
         date_of_all(year.group())[0] for year in re.finditer(rf"\b{_YEAR_LIKE}\b", text) if not _holds(found, year)
     )

@@ -17,7 +17,7 @@ class KnownDates:
             self._dates.add(date)
 
     def resolve(self, expression: Expression) -> Resolved | None:
-        """Return a day or month without a year in the one year in which the story tells of it; None where it is not one."""
+        """Return a day or month without a year in the one year in which the story tells of it; None if several."""
         printed = expression.first
         if printed.is_dated or expression.last or not printed.month:
             return None
