@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates.forms import FORMS, Form, Reading
 from ingest.dates.printed_date import PrintedDate
-from ingest.dates.vocabulary import LISTED, THROUGH, YEAR
+from ingest.dates.vocabulary import LISTED, NUMBER, THROUGH, YEAR, count_of
 
 # How far before a date the words are looked at that belong to it.
 REACH = 70
@@ -27,6 +27,9 @@ _BEFORE = re.compile(
 )
 # What may stand beside the dates in a cell that holds nothing else: joining words, times of day, signs.
 _JOINING = r"\b(?:in|on|the|and|to|from|between|of|until|approx|at|am|pm|hrs|hours|onwards?)\b|[\W\d_]+"
+_COUNTED_FROM = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<side>before|after)\s+(?:the\s+)?$", re.IGNORECASE
+)
 # Before two months that follow each other these make one stretch of them: "over September and October".
 _STRETCH = ("over", "during", "throughout", "across")
 
@@ -36,7 +39,8 @@ class Expression:
     """A date, or a span from `first` to `last`, as printed from `start` to `end` of a text.
 
     `lead` is the preposition before it ("since", "by"), `part` what of it is meant ("end of", "early"), `is_about`
-    where the words say that it is not exact. `printed` holds these, without the preposition.
+    where the words say that it is not exact; `printed` holds these, without the preposition. `offset` are the days by
+    which it lies after the date printed ("two days before Christmas": -2).
     """
 
     start: int
@@ -47,6 +51,7 @@ class Expression:
     lead: str = ""
     part: str = ""
     is_about: bool = False
+    offset: int = 0
 
     @property
     def dates(self) -> tuple[PrintedDate, ...]:
@@ -123,9 +128,25 @@ def _to_expressions(text: str, match: re.Match[str], reading: Reading) -> list[E
             start - len(before.group()) + (before.start("about") if about else before.start("part")) - before.start()
         )
     whole = Expression(opens, end, text[opens:end], reading.dates[0], None, lead, part, about)
+    counted = _COUNTED_FROM.search(text[max(0, start - REACH) : start])
+    if counted and len(reading.dates) == 1:
+        return [_with_offset(whole, counted, start, text)]
     if len(reading.dates) == 2 and (reading.is_span or _is_stretch(lead, reading.dates)):
         return [replace(whole, last=reading.dates[1])]
     return [replace(whole, first=printed) for printed in reading.dates]
+
+
+def _with_offset(expression: Expression, counted: re.Match[str], start: int, text: str) -> Expression:
+    """Return "two days before Christmas" as the day that it is counted from, and by how much."""
+    days = count_of(counted["count"]) * (7 if counted["unit"].lower().startswith("week") else 1)
+    first = expression.first
+    if first == PrintedDate(month=12) and "hristmas" in expression.printed:
+        first = replace(first, day=25)
+    opens = start - len(counted.group())
+    sign = -1 if counted["side"].lower() == "before" else 1
+    return replace(
+        expression, start=opens, printed=text[opens : expression.end], first=first, lead="", offset=sign * days
+    )
 
 
 def _is_stretch(lead: str, dates: tuple[PrintedDate, ...]) -> bool:

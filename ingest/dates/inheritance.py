@@ -4,9 +4,10 @@ Every resolved date says in words how it was worked out, and what an editor shou
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from ingest.dates.expressions import Expression
-from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, of_day
+from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, month_later, of_day
 from ingest.dates.relative import Relative, count_on
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
@@ -64,7 +65,7 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
     if first is None:
         return None
     if expression.last is None:
-        return _mark(_day_of(first, expression.part), expression)
+        return _mark(_shifted(_day_of(first, expression.part), expression.offset), expression)
     last = _fill(expression.last, replace(setting, told=first.at, is_told_here=True, runs_in_order=True))
     if last is None or last.at.latest < first.at.earliest:
         return None
@@ -115,6 +116,14 @@ def _day_of(resolved: Resolved, part: str) -> Resolved:
     return replace(resolved, at=day, edtf=day.edtf)
 
 
+def _shifted(resolved: Resolved, days: int) -> Resolved:
+    """Return a day so many days on; a date without a day stays what it is."""
+    if not days or not resolved.at.day:
+        return resolved
+    day = of_day(resolved.at.earliest + timedelta(days=days))
+    return replace(resolved, at=day, edtf=day.edtf)
+
+
 def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
     """Return one end of a date with its year, and its month where only a day is printed."""
     if printed.is_dated:
@@ -135,10 +144,11 @@ def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
 
 
 def _next_after(printed: PrintedDate, years: list[int], told: PrintedDate | None) -> int:
-    """Return the first of the years in which a date does not come before the one told last; the first without one."""
+    """Return the first of the years in which a date does not come long before the one told last."""
     if told is None:
         return years[0]
-    return next((year for year in years if printed.in_year(year).latest >= told.earliest), years[-1])
+    earliest = month_later(told.earliest, 1 - TURN_OF_YEAR)
+    return next((year for year in years if printed.in_year(year).latest >= earliest), years[-1])
 
 
 def _fill_year(printed: PrintedDate, setting: Setting) -> Resolved | None:

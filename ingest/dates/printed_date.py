@@ -90,6 +90,14 @@ def of_day(day: date) -> PrintedDate:
     return PrintedDate(day.year, day.month, day.day)
 
 
+def of_edtf(edtf: str) -> PrintedDate:
+    """Return one EDTF date without "/" or "~" as a printed date."""
+    parts = [int(part) for part in edtf.split("-")]
+    if len(parts) > 1 and parts[1] in SEASON_NAMES:
+        return PrintedDate(parts[0], season=parts[1])
+    return PrintedDate(parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None)
+
+
 def is_possible(printed: PrintedDate) -> bool:
     """Return whether such a date exists: month 1 to 12, a day that the month has, a year within a lifetime."""
     year = printed.year or A_LEAP_YEAR

@@ -1,12 +1,18 @@
 """The timeline: dated events in the life of the case, each with how its date was worked out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
 from ingest.dates.inheritance import Resolved
-from ingest.dates.printed_date import PrintedDate
+from ingest.dates.printed_date import PrintedDate, of_edtf
 from ingest.extractors.cast import names_of
+from ingest.extractors.cover.front import front_of
+from ingest.extractors.cover.incident import born_of, incident_of
+from ingest.extractors.cover.kind import kind_of
+from ingest.extractors.cover.people import names_in
+from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.events.accounts import Account, account_of
 from ingest.extractors.events.case_events import Case, Verdict
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
@@ -14,7 +20,7 @@ from ingest.extractors.events.heading_dates import HeadingDates
 from ingest.extractors.events.known_dates import KnownDates
 from ingest.extractors.events.places import place_in, place_of_cells
 from ingest.extractors.events.telling import Teller
-from ingest.outline import Outline, Paragraph
+from ingest.outline import Heading, Outline, Paragraph
 from ingest.record import ExtractedEvent, Place
 
 # How sure an event in a chronology's row is.
@@ -23,7 +29,17 @@ IN_A_TABLE = Verdict(0.97)
 
 def extract(outline: Outline) -> tuple[ExtractedEvent, ...]:
     """Return the dated events of the case in the order in which the review tells them."""
-    return tuple(_Reading(Case(names_of(outline))).events(outline.paragraphs))
+    return tuple(_Reading(case_of(outline)).events(outline.paragraphs))
+
+
+def case_of(outline: Outline) -> Case:
+    """Return what the front of the report says of the case: its people, the child's birth, the death or incident."""
+    front = front_of(outline)
+    kind, subject = kind_of(front), subject_of(front)
+    who = names_in(subject.name) if subject else ()
+    incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
+    ended = of_edtf(incident.date.edtf) if incident.date else None
+    return Case(names_of(outline), who, born_of(front, who), ended)
 
 
 class _Reading:
@@ -38,17 +54,19 @@ class _Reading:
         self._section: object = None
         self._number: str | None = None
         self._columns: Columns | None = None
+        self._sections: dict[str, Account] = {}
 
     def events(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[ExtractedEvent]:
         """Yield the events of all paragraphs."""
         for paragraph in paragraphs:
-            account = account_of(paragraph)
+            account = account_of(paragraph, self._sections)
             self._enter(paragraph, account)
             if paragraph.kind is BlockKind.HEADING:
+                self._note_section(paragraph)
                 self._headings.pass_heading(paragraph.level, paragraph.text)
                 self._begin_month()
             elif paragraph.kind is BlockKind.TABLE:
-                yield from self._events_of_table(paragraph)
+                yield from self._events_of_table(paragraph, account)
             elif date_of_all(paragraph.text):
                 self._headings.pass_date(paragraph.text)
                 self._begin_month()
@@ -69,6 +87,14 @@ class _Reading:
             self._before_list = None
         self._number = paragraph.number or (self._number if is_item else None)
 
+    def _note_section(self, heading: Paragraph) -> None:
+        """Remember how a numbered section tells of the case, for the paragraphs that share its number."""
+        if heading.number and "." not in heading.number:
+            below = replace(
+                heading, kind=BlockKind.PARAGRAPH, number=None, headings=(*heading.headings, _as_heading(heading))
+            )
+            self._sections[heading.number] = account_of(below)
+
     def _begin_month(self) -> None:
         """Set the clock to the month or day of a heading: "later that month" below it means this one."""
         heading = self._headings.current
@@ -85,9 +111,9 @@ class _Reading:
             place = place_in(paragraph, telling.start, telling.end)
             yield self._event(text, telling.printed, telling.resolved, telling.verdict, place)
 
-    def _events_of_table(self, table: Paragraph) -> Iterator[ExtractedEvent]:
+    def _events_of_table(self, table: Paragraph, account: Account) -> Iterator[ExtractedEvent]:
         """Yield the events of a chronology's rows; other tables tell none."""
-        self._columns = columns_of(table, self._columns)
+        self._columns = columns_of(table, self._columns) if account is not Account.NONE else None
         if self._columns is None:
             return
         for event in row_events(self._columns, self._headings.current, self._told):
@@ -107,6 +133,10 @@ class _Reading:
             confidence=round(resolved.confidence * verdict.confidence, 2),
             doubt="; ".join(doubt for doubt in (resolved.doubt, verdict.doubt) if doubt),
         )
+
+
+def _as_heading(paragraph: Paragraph) -> Heading:
+    return Heading(paragraph.text, paragraph.level, paragraph.number, paragraph.index)
 
 
 def _section_of(paragraph: Paragraph, account: Account) -> object:

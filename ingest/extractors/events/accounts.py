@@ -1,6 +1,7 @@
 """Whether a paragraph stands where the case is told from first to last, or somewhere that only speaks of it."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from ingest.dates.expressions import date_of_all, find_dates
@@ -42,8 +43,12 @@ _ACCOUNTS = {
 _NOT_BY_DATES = frozenset({Part.METHOD, Part.ACTION_PLAN, Part.RECOMMENDATIONS, Part.APPENDIX, Part.REFERENCES})
 
 
-def account_of(paragraph: Paragraph) -> Account:
-    """Return how the place of a paragraph tells of the case; the nearest heading that says so decides."""
+def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = None) -> Account:
+    """Return how the place of a paragraph tells of the case; the nearest heading that says so decides.
+
+    `sections` are the accounts of the numbered sections so far: paragraph 4.7 stands in section 4, whatever heading
+    without a number is nearest.
+    """
     for heading in reversed(paragraph.headings):
         part = part_of_heading(heading.text)
         if part is Part.CHRONOLOGY or _STORY.search(heading.text):
@@ -52,6 +57,9 @@ def account_of(paragraph: Paragraph) -> Account:
             return _ACCOUNTS.get(part, Account.ELSEWHERE)
         if _begins_or_ends_with_date(heading.text) and paragraph.part not in _NOT_BY_DATES:
             return Account.STORY
+    numbered = (sections or {}).get((paragraph.number or "").split(".")[0])
+    if numbered is not None and "." in (paragraph.number or ""):
+        return numbered
     if paragraph.part in (Part.CONTENTS, Part.COVER) and paragraph.headings:
         # A heading whose words say nothing has ended the contents or the cover, where its text is more than a line.
         return Account.START if len(paragraph.text.split()) > LONGEST_COVER_LINE else Account.NONE
@@ -63,7 +71,7 @@ LONGEST_COVER_LINE = 20
 
 
 def _begins_or_ends_with_date(heading: str) -> bool:
-    if date_of_all(heading) or re.match(rf"{YEAR}\s*[:.–—-]", heading):
+    if date_of_all(heading) or re.match(rf"{YEAR}\b", heading):
         return True
     dates = find_dates(heading)
     return bool(dates) and (dates[0].start <= 2 or dates[-1].end >= len(heading.rstrip(" .:")))

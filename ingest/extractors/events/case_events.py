@@ -32,10 +32,12 @@ IN_THE_STORY, ELSEWHERE, AT_THE_START = 0.95, 0.75, 0.7
 class Case:
     """What is known of the case before its events are read.
 
-    The names of its people; when its child was born; and the death or incident after which the case is a review.
+    The names of its people, and of those whom the review is about; when its child was born; and the death or incident
+    after which the case is a review.
     """
 
     names: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     born: PrintedDate | None = None
     ended: PrintedDate | None = None
 

@@ -93,8 +93,10 @@ _AFTER_TITLE = re.compile(
 )
 # "less than in January": a date to compare with
 _COMPARED = re.compile(r"\bthan\s+(?:it\s+(?:had\s+been|was)\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
-# The birth of a parent or sibling, as the account of the family has it.
+# The birth of a parent or sibling, as the account of the family has it by year or season.
 _BORN = re.compile(r"\bborn\b[^.;,]{0,25}$", re.IGNORECASE)
+# "a photograph from that April": says of what time a thing is
+_OF_SOMETHING = re.compile(r"\b(?:from|of|by)\s+$", re.IGNORECASE)
 # Prepositions of what came before or after the event told: "the first Monday after Easter".
 _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
@@ -102,7 +104,7 @@ _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 def role_of(mention: Mention, company: Company) -> Role:
     """Return what a date does in its sentence."""
     if isinstance(mention, Age):
-        return Role.EVENT
+        return Role.EVENT if mention.start <= LEADING else Role.BACKGROUND
     if _is_quoted(mention, company):
         return Role.CITATION
     if _PLANNED.search(company.before(mention)) or _ALWAYS.match(company.sentence, mention.end):
@@ -122,7 +124,9 @@ def _role_of_relative(relative: Relative, company: Company) -> Role:
     # "The following week, on the 27th": the calendar says it better.
     if any(isinstance(other, Expression) and 0 <= other.start - relative.end <= LEADING for other in others):
         return Role.BACKGROUND
-    is_loose = relative.shift.unit is Unit.WEEKEND or (relative.shift.unit is Unit.NAMED and relative.shift.count == 0)
+    is_loose = (
+        relative.shift.unit in (Unit.WEEKEND, Unit.YEAR) or _OF_SOMETHING.search(company.before(relative)) is not None
+    )
     if not leads and (is_loose or _TOLD_OF_BEFORE.search(company.before(relative))):
         return Role.BACKGROUND
     if not company.in_story and not leads:
@@ -156,7 +160,7 @@ def _is_loose_elsewhere(mention: Expression, before: str) -> bool:
     is_bare_year = mention.first == PrintedDate(mention.first.year) and mention.last is None
     if not leads and (is_bare_year or mention.lead in ("after", "before", "following")):
         return True
-    return _BORN.search(before) is not None
+    return _BORN.search(before) is not None and not mention.first.month
 
 
 def _is_cited(mention: Expression, company: Company) -> bool:

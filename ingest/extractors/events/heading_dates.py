@@ -37,7 +37,8 @@ class HeadingDates:
         """Close the headings that a new one ends, and open it."""
         sibling: Heading | None = None
         while self._open and self._open[-1].level >= level:
-            sibling = self._open.pop().dates or sibling
+            closed = self._open.pop()
+            sibling = sibling or closed.dates
         self._open.append(_Open(level, dates_of_heading(text, self.current, sibling)))
 
     def pass_date(self, text: str) -> None:

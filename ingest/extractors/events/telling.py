@@ -103,7 +103,7 @@ class Teller:
         return [Telling(start, rest.end, label.printed, resolved, verdict), *others]
 
     def _events_of(self, sentence: Sentence, *, is_labelled: bool = False) -> Iterator[Telling]:
-        mentions = find_mentions(sentence.text, self._case.names)
+        mentions = find_mentions(sentence.text, self._case.subjects)
         if is_labelled:
             mentions = tuple(mention for mention in mentions if not isinstance(mention, Relative))
         if not mentions:
