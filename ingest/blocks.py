@@ -43,7 +43,8 @@ class Block:
     `box` counts the boxes that stand beside the text; blocks of one box share its number. `page` and `boxes` are
     where it begins and where all its lines stand; None and empty for formats without pages. `is_uncertain` where
     lines may have been put together wrongly. `lines` are the printed lines of a title, an address or the like, whose
-    lines were broken on purpose; empty for running text.
+    lines were broken on purpose; empty for running text. `is_contents` where the reader knows that it is an entry of
+    a contents page.
     """
 
     kind: BlockKind
@@ -60,6 +61,7 @@ class Block:
     rows: tuple[tuple[Cell, ...], ...] = ()
     is_uncertain: bool = False
     lines: tuple[str, ...] = ()
+    is_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

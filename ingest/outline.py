@@ -42,8 +42,10 @@ class Heading:
 class Paragraph:
     """One block with its place in the outline.
 
-    `number` is as printed ("3.7", "(a)", "iv") and taken out of `text`. `headings` are those above it, highest
-    first; a heading's own path does not hold itself. `part` is the nearest heading's part that is not OTHER.
+    `number` is as printed ("3.7", "(a)", "iv") without its last stop, and taken out of `text`. `headings` are those
+    above it, highest first; a heading's own path does not hold itself, a box's headings count within the box only,
+    and the report's title is in no path. `part` is the nearest heading's part that is not OTHER; a heading's own
+    where its words tell. `level` of a heading is its depth in this document, 1 highest; of a list item its nesting.
     The other fields are the block's.
     """
 

@@ -168,7 +168,7 @@ def _page_numbers(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
     for page, lines in pages:
         for index in _outermost(page, lines):
             match = PAGE_NUMBER.fullmatch(lines[index].text)
-            if match:
+            if match and not _numbers_a_heading(lines, index):
                 number = int(match["number"]) if match["number"].isdigit() else None
                 found[None if number is None else number - page.number].append((page.number, index))
     return {
@@ -177,6 +177,15 @@ def _page_numbers(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
         if len(keys) > 1 or (offset is not None and abs(offset) <= FRONT_MATTER)
         for key in keys
     }
+
+
+def _numbers_a_heading(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a bare number at the page's top has bold or larger words after it on its line: "3   The learning"."""
+    line = lines[index]
+    row = [other for other in lines if other is not line and abs(other.baseline - line.baseline) < 2]
+    return any(
+        other.left > line.right and other.is_bold == line.is_bold and abs(other.size - line.size) < 0.2 for other in row
+    ) and (line.is_bold or line.left < min(other.left for other in lines) + 2)
 
 
 def _outermost(page: Page, lines: Sequence[Line]) -> list[int]:

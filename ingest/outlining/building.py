@@ -1,91 +1,136 @@
-"""Blocks → outline: headings found, numbers taken out of texts, each paragraph put under its headings and in its part."""
+"""Blocks → outline: each paragraph under its headings and in its part, its number taken out of its text."""
 
-import re
+from collections.abc import Sequence
 
 from ingest.blocks import Block, BlockKind, ReadDocument
 from ingest.outline import Heading, Outline, Paragraph, Part
+from ingest.outlining.contents import contents_entries
+from ingest.outlining.cover import cover_end, is_report_title, title_of
+from ingest.outlining.headings import is_heading
+from ingest.outlining.levels import is_chapter, levels_of
 from ingest.outlining.numbers import depth_of, split_number
 from ingest.outlining.parts import part_of_heading
 
-# Headings are short; one that runs to three lines has about this many characters.
-LONGEST_HEADING = 220
-_SENTENCE_END = re.compile(r"[.;,]$")
-_LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|\t\s*(?:page )?\d+$")
+# A text of so many words is the report's own: what stands before the first of them may be its title again.
+TEXT_WORDS = 25
 
 
 def outline_of(document: ReadDocument) -> Outline:
     """Return the outline of a document."""
-    paragraphs: list[Paragraph] = []
-    notes: list[Paragraph] = []
-    path: list[Heading] = []
-    part = Part.COVER
-    for block in document.blocks:
-        target = notes if block.kind == BlockKind.FOOTNOTE else paragraphs
-        level = heading_level(block, document)
-        if level:
-            number, words = split_number(block.text, is_heading=True)
-            while path and path[-1].level >= level:
-                path.pop()
-            opened = part_of_heading(words)
-            part = opened if opened != Part.OTHER else _part_of(path) or (part if part == Part.COVER else Part.OTHER)
-            paragraphs.append(
-                _paragraph(len(paragraphs), block, BlockKind.HEADING, number, words, tuple(path), part, level)
-            )
-            path.append(Heading(words, level, number, len(paragraphs) - 1))
-            continue
+    blocks = [block for block in document.blocks if block.kind != BlockKind.FOOTNOTE]
+    builder = _Builder(blocks)
+    paragraphs = tuple(builder.paragraph(index) for index in range(len(blocks)))
+    notes = [block for block in document.blocks if block.kind == BlockKind.FOOTNOTE]
+    footnotes = tuple(
+        _paragraph(index, note, note.marker, note.text, (), Part.OTHER) for index, note in enumerate(notes)
+    )
+    return Outline(document.format, paragraphs, footnotes, document.page_sizes)
+
+
+class _Builder:
+    """Goes through the blocks once, remembering the headings that are open; those of a box only within it."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.contents = contents_entries(blocks)
+        self.cover = cover_end(blocks)
+        self.title = title_of(blocks[: self.cover])
+        places = [index for index in range(self.cover, len(blocks)) if self._is_heading(index)]
+        self.levels = levels_of(blocks, places)
+        self.appendix = _Appendix()
+        self.path: list[Heading] = []
+        self.box_path: list[Heading] = []
+        self.box: int | None = None
+        self.has_text = False
+
+    def _is_heading(self, index: int) -> bool:
+        return index not in self.contents and is_heading(self.blocks, index)
+
+    def paragraph(self, index: int) -> Paragraph:
+        """Return the block at a place as a paragraph; to be called in reading order."""
+        block = self.blocks[index]
+        if index < self.cover:
+            return self._cover_paragraph(index, block)
+        if block.box != self.box:
+            self.box, self.box_path = block.box, []
+        if index in self.levels:
+            return self._heading(index, block)
+        self.has_text = self.has_text or len(block.text.split()) >= TEXT_WORDS
         number, words = (None, block.text) if block.kind == BlockKind.TABLE else split_number(block.text)
-        here = Part.CONTENTS if _LEADER.search(block.text) and block.kind != BlockKind.TABLE else part
-        target.append(_paragraph(len(target), block, block.kind, number, words, tuple(path), here, block.level))
-    return Outline(document.format, tuple(paragraphs), tuple(notes), document.page_sizes)
+        part = Part.CONTENTS if index in self.contents else self._part()
+        return _paragraph(index, block, number, words, self._open(), part)
+
+    def _cover_paragraph(self, index: int, block: Block) -> Paragraph:
+        if index == self.title:
+            return _paragraph(index, block, None, block.text, (), Part.COVER, level=1)
+        return _paragraph(index, block, None, block.text, (), Part.COVER)
+
+    def _heading(self, index: int, block: Block) -> Paragraph:
+        number, words = split_number(block.text, is_heading=True)
+        level = self.appendix.level_of(number, words, self.levels[index])
+        path = self.box_path if block.box is not None else self.path
+        while path and path[-1].level >= level:
+            path.pop()
+        above = self._open()
+        if not self.has_text and number is None and is_report_title(words):
+            return _paragraph(index, block, None, block.text, above, Part.COVER, level=level)
+        path.append(Heading(words, level, number, index))
+        part = part_of_heading(words)
+        return _paragraph(index, block, number, words, above, part if part != Part.OTHER else self._part(), level=level)
+
+    def _open(self) -> tuple[Heading, ...]:
+        return (*self.path, *self.box_path)
+
+    def _part(self) -> Part:
+        """Return the part of the nearest open heading that tells one; before the first of them, the cover's."""
+        open_headings = self._open()
+        parts = (part_of_heading(heading.text) for heading in reversed(open_headings))
+        found = next((part for part in parts if part != Part.OTHER), None)
+        return found or (Part.OTHER if open_headings or self.has_text else Part.COVER)
 
 
-def _part_of(path: list[Heading]) -> Part | None:
-    parts = [part_of_heading(heading.text) for heading in path]
-    return next((part for part in reversed(parts) if part != Part.OTHER), None)
+class _Appendix:
+    """Remembers whether an appendix is open whose headings count from 1 again: they stand below it."""
 
+    def __init__(self) -> None:
+        self.level = 0
+        self.last_chapter = 0
+        self.is_restarted = False
 
-def heading_level(block: Block, document: ReadDocument) -> int:
-    """Return the depth of the heading that a block is, 0 where it is none."""
-    if block.kind == BlockKind.HEADING:
-        return block.level or 2
-    if (
-        block.kind != BlockKind.PARAGRAPH
-        or len(block.text) > LONGEST_HEADING
-        or not re.search(r"[A-Za-z]|\b(?:19|20)\d\d\b", block.text)
-    ):
-        return 0
-    if _LEADER.search(block.text) or (block.box is not None and block.size < 1.15):
-        return 0
-    number, words = split_number(block.text, is_heading=True)
-    is_title = len(words) < 90 and not _SENTENCE_END.search(words)
-    is_plain_title = is_title and (bool(number and depth_of(number) == 1 and words[:1].isupper()) or words.isupper())
-    if block.size < 1.08 and not (block.is_bold and not _SENTENCE_END.search(words)) and not is_plain_title:
-        return 0
-    if number and depth_of(number):
-        return 1 + depth_of(number)
-    if block.size >= 1.5:
-        return 1
-    return 2 if block.size >= 1.15 else 3
+    def level_of(self, number: str | None, words: str, level: int) -> int:
+        """Return the depth of a heading, given that it would have on its own; to be called in reading order."""
+        if number is None and is_chapter(words):
+            self.level, self.is_restarted = level, False
+            return level
+        chapter = int(str(number).strip(".)").split(".")[0]) if depth_of(number) else 0
+        if self.level and chapter and level <= self.level and chapter <= self.last_chapter:
+            self.is_restarted = True
+        if chapter and not self.is_restarted:
+            self.last_chapter = max(self.last_chapter, chapter)
+        return level + self.level if self.is_restarted and self.level else level
 
 
 def _paragraph(
     index: int,
     block: Block,
-    kind: BlockKind,
     number: str | None,
     text: str,
-    path: tuple[Heading, ...],
+    headings: tuple[Heading, ...],
     part: Part,
-    level: int,
+    *,
+    level: int | None = None,
 ) -> Paragraph:
+    """Return a block as a paragraph of the outline; with a level it is a heading of that depth."""
+    own_kind = BlockKind.PARAGRAPH if block.kind == BlockKind.HEADING else block.kind
+    kind = own_kind if level is None else BlockKind.HEADING
     return Paragraph(
         index=index,
         kind=kind,
         text=text,
         number=number,
-        headings=path,
+        headings=headings,
         part=part,
-        level=level,
+        level=block.level if level is None else level,
         marker=block.marker,
         size=block.size,
         is_bold=block.is_bold,
@@ -96,4 +141,5 @@ def _paragraph(
         page=block.page,
         boxes=block.boxes,
         is_uncertain=block.is_uncertain,
+        lines=block.lines,
     )
