@@ -13,7 +13,7 @@ from ingest.extractors.cover.incident import born_of, incident_of
 from ingest.extractors.cover.kind import kind_of
 from ingest.extractors.cover.people import names_in
 from ingest.extractors.cover.subject import subject_of
-from ingest.extractors.events.accounts import Account, account_of
+from ingest.extractors.events.accounts import Account, account_of, dated_sections
 from ingest.extractors.events.case_events import Case, Verdict
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
 from ingest.extractors.events.heading_dates import HeadingDates
@@ -58,8 +58,11 @@ class _Reading:
 
     def events(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[ExtractedEvent]:
         """Yield the events of all paragraphs."""
+        dated = dated_sections(paragraphs)
         for paragraph in paragraphs:
             account = account_of(paragraph, self._sections)
+            if account is Account.ELSEWHERE and paragraph.headings and paragraph.headings[-1].index in dated:
+                account = Account.STORY
             self._enter(paragraph, account)
             if paragraph.kind is BlockKind.HEADING:
                 self._note_section(paragraph)

@@ -1,11 +1,14 @@
 """Whether a paragraph stands where the case is told from first to last, or somewhere that only speaks of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 
+from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all, find_dates
 from ingest.dates.vocabulary import YEAR
+from ingest.extractors.events.case_words import LAW_AND_RESEARCH, REVIEW_AT_WORK
 from ingest.outline import Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -64,6 +67,33 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
         # A heading whose words say nothing has ended the contents or the cover, where its text is more than a line.
         return Account.START if len(paragraph.text.split()) > LONGEST_COVER_LINE else Account.NONE
     return _ACCOUNTS.get(paragraph.part, Account.ELSEWHERE)
+
+
+# A section without a telling heading is the story where so many of its paragraphs, and so great a share, are dated.
+FEWEST_DATED, SHARE_DATED = 4, 0.6
+_PERHAPS_STORY = frozenset({Part.OTHER, Part.FAMILY, Part.COVER, Part.CONTENTS})
+
+
+def dated_sections(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    """Return the headings (by index) below which most paragraphs of prose are dated, whatever the heading is called."""
+    prose = [paragraph for paragraph in paragraphs if paragraph.kind is BlockKind.PARAGRAPH and paragraph.headings]
+    long = [paragraph for paragraph in prose if len(paragraph.text.split()) > LONGEST_COVER_LINE]
+    sections: defaultdict[int, list[bool]] = defaultdict(list)
+    for paragraph in long:
+        if paragraph.part in _PERHAPS_STORY:
+            sections[paragraph.headings[-1].index].append(_tells_dates(paragraph.text))
+    return frozenset(
+        index
+        for index, dated in sections.items()
+        if sum(dated) >= FEWEST_DATED and sum(dated) >= SHARE_DATED * len(dated)
+    )
+
+
+def _tells_dates(text: str) -> bool:
+    """Return whether a paragraph prints a month or day and speaks neither of the review nor of the law."""
+    if REVIEW_AT_WORK.search(text) or LAW_AND_RESEARCH.search(text):
+        return False
+    return any(date.first.month for date in find_dates(text))
 
 
 # A paragraph with more words than this is no line of a cover or of a table of contents.
