@@ -32,15 +32,16 @@ def write_facts(review: Review, extracted: ExtractedReview) -> None:
     """Replace what the machine said of the review by what it says now, and show what stands."""
     now = extracted.facts
     Claim.objects.filter(review=review).by_machine().standing().withdraw()
-    Claim.objects.create(review=review, machine_version=extracted.machine, values=_values(now))
+    Claim.objects.create(review=review, machine_version=extracted.machine, values=_values(now, review.title))
     claims.show(review)
     _join_partnership(review)
     _write_people(review, now.people)
 
 
-def _values(facts: ExtractedFacts) -> dict[str, object]:
+def _values(facts: ExtractedFacts, title: str) -> dict[str, object]:
+    """Return what the machine claims; where it found no title the review keeps the one it has, its file's name."""
     return {
-        "title": facts.title[:LONGEST_TITLE],
+        "title": facts.title[:LONGEST_TITLE] or title,
         "kind": facts.kind,
         "nation": facts.nation or "",
         "subject": (facts.subject or "")[:120],

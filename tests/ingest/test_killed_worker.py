@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -22,14 +23,25 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def var_dir():
     with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
+        server = EmbeddedServer(Path(folder) / "database")
+        server.ensure_running()
         yield Path(folder)
-        EmbeddedServer(Path(folder) / "database").stop()
+        server.stop()
 
 
 def manage(var_dir, *arguments):
-    environment = {**os.environ, "VAR_DIR": str(var_dir)}
-    environment.pop("DATABASE_URL", None)
+    environment = {**os.environ, "VAR_DIR": str(var_dir), "DATABASE_URL": ""}
     return subprocess.Popen([sys.executable, "manage.py", *arguments], cwd=PROJECT, env=environment)
+
+
+@contextmanager
+def a_worker(var_dir):
+    """A worker that is killed with -9 at the end, whatever happens."""
+    with manage(var_dir, "worker") as worker:
+        try:
+            yield
+        finally:
+            worker.kill()
 
 
 def rows(var_dir, query):
@@ -53,14 +65,12 @@ def test_the_document_ends_up_stored_exactly_once(var_dir):
     assert manage(var_dir, "migrate", "--verbosity", "0").wait() == 0
     assert manage(var_dir, "ingest", str(review)).wait() == 0
 
-    with manage(var_dir, "worker") as killed:
+    with a_worker(var_dir):
         wait_until(var_dir, "SELECT state, pages_read > 0 FROM ingest_intake", [("reading", True)], 60)
-        killed.kill()
-    with manage(var_dir, "worker") as second:
+    with a_worker(var_dir):
         wait_until(var_dir, "SELECT state, attempts FROM ingest_intake", [("done", 2)], 120)
         documents = rows(var_dir, "SELECT count(*), count(DISTINCT review_id) FROM reviews_document")
         reviews = rows(var_dir, "SELECT count(*) FROM reviews_review")
-        second.terminate()
 
     assert documents == [(1, 1)]
     assert reviews == [(1,)]

@@ -51,7 +51,7 @@ REFUSED = [
     (b"%PDF-1.7\nnothing more", "review.pdf", "DamagedFile"),
     (hostile.zip_archive(), "review.docx", "NotADocx"),
     (b"\x00\x01\x02" * 1000, "review.txt", "UnknownKind"),
-    (b"   \n\n ", "review.txt", "NoText"),
+    (b"   \n\n ", "review.txt", "EmptyFile"),
 ]
 
 

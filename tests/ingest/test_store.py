@@ -34,6 +34,10 @@ def test_everything_that_was_found_has_its_row():
     assert review.people.get().sex == "male"
 
 
+def test_a_review_without_a_title_is_called_as_its_file_is():
+    assert stored(extracted(facts=facts(title="", subject=None, area=None))).review.title == "tam.pdf"
+
+
 def test_a_new_review_is_a_draft():
     assert stored().review.state == ReviewState.DRAFT
 
