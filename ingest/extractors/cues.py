@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.extractors.cue_language import expression, first_words, forms, is_in_capitals, parsed
+from reviews.codebook.cue_language import expression, first_words, forms, is_in_capitals, parsed
 
 WORD = re.compile(r"\w+(?:'\w+)?'?")
 # Characters that are read as others of the same length, so that places in the text stay what they are.

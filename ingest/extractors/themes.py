@@ -8,7 +8,7 @@ keeps the words that are its evidence and says whether they speak of a gap or of
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from ingest.extractors.cues import Cue, CueIndex, Hit, cue, folded
 from ingest.extractors.guards import EVERY_THEME, GENERAL_GUARDS, unguarded
@@ -52,7 +52,8 @@ class _Reader:
     circumstances: frozenset[str]
 
 
-@cache
+# A worker meets a new codebook when an administrator changes a theme, and the old one no more.
+@lru_cache(maxsize=2)
 def _reader(codebook: Codebook) -> _Reader:
     cues: list[Cue] = []
     guards = [cue(EVERY_THEME, written, CUE_WEIGHT) for written in GENERAL_GUARDS]

@@ -21,7 +21,7 @@ class Theme:
 
     `about` is "circumstance" where the theme is something that may be absent ("no evidence of neglect") and
     "practice" where its absence is what a review speaks of ("no challenge"). `cues`, `weak_cues` and `guards` are
-    written in the language that `ingest.extractors.cue_language` explains. `share` is how much of a review must
+    written in the language that `reviews.codebook.cue_language` explains. `share` is how much of a review must
     speak of the theme before the whole review is said to: more for what nearly every review mentions. `parent` is
     the theme that this one is a part of. `keywords` are the same subject in other vocabularies, `grounding` names.
     """
