@@ -23,9 +23,10 @@ class Plan:
         """Yield its rows, each put together over the pages."""
         return plan_rows(self._printed_rows(), self.columns)
 
-    def table_of(self, row: PlanRow) -> Entry:
-        """Return the table that a row begins in; for a row under a page break, the first of the plan."""
-        return next((table for table in self.tables if table.paragraph.index in row.tables[:1]), self.tables[0])
+    @property
+    def first(self) -> Entry:
+        """The table that it begins in, under the heading that says whose plan it is."""
+        return self.tables[0]
 
     def _printed_rows(self) -> Iterator[tuple[Row, int]]:
         for table in self.tables:

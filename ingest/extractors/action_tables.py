@@ -189,7 +189,7 @@ def _with_spanning(above: PlanRow, cell: Cell) -> PlanRow:
         return PlanRow(agency=agency)
     if len(text.split()) > 6:
         return replace(above, texts={Column.RECOMMENDATION: text}, label=None)
-    return above
+    return PlanRow(agency=text) if above.agency else above
 
 
 def _boxes(row: Row) -> tuple[Box, ...]:

@@ -2,12 +2,13 @@
 
 import re
 
-from ingest.extractors.action_lists import listed_actions
+from ingest.extractors.action_lists import listed_rows
 from ingest.extractors.action_plans import Plan, plans_in
 from ingest.extractors.action_tables import PlanRow, form_rows
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.columns import Column
 from ingest.extractors.entries import Entry
+from ingest.extractors.labels import ItemKind, Label, label_of
 from ingest.extractors.manuscript import entries_of
 from ingest.outline import Outline, Paragraph
 from ingest.record import ExtractedAction, Place
@@ -33,18 +34,20 @@ def extract(outline: Outline) -> tuple[ExtractedAction, ...]:
     for entry in entries:
         if entry.paragraph.rows and entry.paragraph.index not in taken:
             found += [_action(row, Plan((), (entry,))) for row in form_rows(entry.paragraph.rows)]
-    return tuple(sorted([*found, *listed_actions(entries)], key=lambda action: action.place.passages))
+    found += [_action(row, Plan((), (entry,))) for entry, row in listed_rows(entries)]
+    return tuple(sorted(found, key=lambda action: action.place.passages))
 
 
 def _action(row: PlanRow, plan: Plan) -> ExtractedAction:
-    entry = plan.table_of(row)
-    recommendation = row.get(Column.RECOMMENDATION)
+    entry = plan.first
+    above = _label_above(entry)
+    recommendation = row.get(Column.RECOMMENDATION) or (above.rest if above else None)
     subject = next(filter(None, map(row.get, (Column.FINDING, Column.LEARNING, Column.LESSON))), None)
     doubt = "" if recommendation or subject else "no recommendation found for this action"
     return ExtractedAction(
-        recommendation=recommendation or subject or _heading_words(entry) or "",
+        recommendation=recommendation or subject or "",
         agency=row.agency or agency_of(entry),
-        label=row.label,
+        label=row.label or (above.printed if above and above.number else None),
         outcome=row.get(Column.OUTCOME),
         steps=row.get(Column.STEPS),
         lead=row.get(Column.LEAD),
@@ -67,10 +70,11 @@ def agency_of(entry: Entry) -> str | None:
     return None
 
 
-def _heading_words(entry: Entry) -> str | None:
+def _label_above(entry: Entry) -> Label | None:
     """Return the recommendation that stands as a heading above its own table of actions."""
     heading = entry.paragraph.headings[-1].text if entry.paragraph.headings else ""
-    return heading if re.search(r"\brecommendation\b", heading, re.IGNORECASE) and len(heading.split()) > 6 else None
+    label = label_of(heading, is_set_apart=True)
+    return label if label and label.kind is ItemKind.RECOMMENDATION and label.number and label.rest else None
 
 
 def _place(row: PlanRow, table: Paragraph) -> Place:

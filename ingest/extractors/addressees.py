@@ -51,6 +51,12 @@ _FOR_WHOM = re.compile(
     r"\b(?:for|to)\s+(?:consideration by )?(?P<body>(?:the )?[^()]+?)(?:\s+to\s+(?:consider|discuss).*)?\s*[:.)]*$",
     re.IGNORECASE,
 )
+# "The Panel recommends that the Board should"
+_RECOMMENDED_TO = re.compile(
+    r"\brecommend(?:s|ed|ations?)?\b.*?\b(?:that|to|"
+    r"for)\s+(?P<body>[\w'’&, ]{3,90})$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"^[^()]*\(\s*(?P<body>[^()]{2,80})\)")
 # The body in brackets after the last sentence, as in: within six months. (Northshire Police)
 _BRACKETS_AT_END = re.compile(
@@ -93,6 +99,14 @@ def addressee_of_heading(heading: str) -> str | None:
         if is_name_of_body(part) and not _IS_TITLE.search(part) and len(part.split()) <= SUBJECT_WORDS:
             return part.strip()
     return None
+
+
+def addressee_of_lead(lead: str) -> str | None:
+    """Return the body that a line above a list asks to act: "The Panel recommends that the Board:"."""
+    last = re.split(r"(?<=[.;])\s+", lead.strip().rstrip(" :–—-"))[-1]
+    found = _RECOMMENDED_TO.search(last)
+    body = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", found["body"] if found else last)
+    return body if is_body(body) else addressee_of_heading(last)
 
 
 def _candidates(text: str) -> Iterator[str | None]:
@@ -139,5 +153,7 @@ def _named_beside_text(text: str) -> str | None:
     if (found := _BEFORE_MARK.match(text)) and is_body(found["body"]) and len(found["body"].split()) <= 8:
         return found["body"].strip()
     found = _BRACKETS_AT_END.search(text)
-    is_after_sentence = bool(found) and bool(re.search(r"[.?!;]\s*$", text[: found.start()])) if found else False
-    return found["body"].strip() if found and is_after_sentence and is_body(found["body"]) else None
+    if found is None or not re.search(r"[.?!;]\s*$", text[: found.start()]):
+        return None
+    body = re.split(r",?\s+(?:by|before|within|to be)\b|;", found["body"])[0].strip()
+    return body if is_body(body) else None

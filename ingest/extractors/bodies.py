@@ -9,7 +9,8 @@ _ORGANISATION = (
     r"surger(?:y|ies)|authorit(?:y|ies)|committees?|sub-?groups?|groups?|panels?|organi[sz]ations?|nhs|probation|"
     r"home office|governments?|ministr(?:y|ies)|ofsted|cqc|hmicfrs|hospitals?|providers?|homes?|associations?|society|"
     r"universit(?:y|ies)|prisons?|commissioning|cafcass|camhs|mash|marac|mappa|courts?|crown prosecution service|cps|"
-    r"fire|ambulance|housing|children['’]?s (?:social )?(?:care|services|centres?)|social care|social work|education|"
+    r"fire|ambulance|housing|primary care|public health|community health|children['’]?s (?:social )?(?:care|"
+    r"services|centres?)|social care|social work|education|"
     r"health|charit(?:y|ies)|executive|forum|networks?|unit|hub|secretariat|inspectorate|senedd|faculty|federation|"
     r"clinics?|teams?|dfe|dhsc|acpc|front door|legal services|early help|child protection"
 )

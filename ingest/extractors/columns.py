@@ -88,6 +88,11 @@ _WORDS: tuple[tuple[Column, str], ...] = (
         ),
     ),
     (
+        Column.OUTCOME,
+        (r"\b(?:date of )?completion(?: date)? (?:and|&|/) outcomes?\b|\boutcomes? (?:and|&|"
+        r"/) (?:date of )?completion\b"),
+    ),
+    (
         Column.OTHER,
         r"\bscope\b|\bpriority\b|\brationale\b|\breason\b|\bresources?\b|\bcosts?\b|\blinks?\b|\bsource\b|\bpage\b",
     ),

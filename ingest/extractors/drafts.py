@@ -74,8 +74,13 @@ def piece_of(paragraph: Paragraph, text: str | None = None) -> Piece:
 
 
 def sub_point(entry: Entry) -> Piece:
-    """Return a sub-point with its letter or number before it: "a) how thresholds are applied"; a bullet has none."""
+    """Return a sub-point with its letter or number before it: "a) how thresholds are applied".
+
+    A bullet has none, and a paragraph's own number ("8.1.2") is no part of the text.
+    """
     printed = entry.paragraph.number or (entry.paragraph.marker if entry.number else None)
+    if printed and "." in printed.strip("."):
+        printed = None
     return piece_of(entry.paragraph, f"{printed} {entry.text}" if printed else entry.text)
 
 

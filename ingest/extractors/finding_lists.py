@@ -19,6 +19,7 @@ from ingest.extractors.wording import announces_recommendations, is_signature
 
 # A paragraph with fewer words says nothing that can be learned from; a bullet may be shorter.
 PARAGRAPH_WORDS = 12
+NUMBERED_WORDS = 7
 BULLET_WORDS = 5
 # A paragraph of so few words above bullets that stand alone introduces them.
 INTRODUCING_WORDS = 40
@@ -83,7 +84,8 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
         return False
     if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
         return False
-    return words >= PARAGRAPH_WORDS and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
+    least = NUMBERED_WORDS if style is not Style.PLAIN else PARAGRAPH_WORDS
+    return words >= least and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
 
 
 def _begin(entry: Entry, style: Style) -> Draft:

@@ -23,6 +23,8 @@ _KIND_OF_SUBJECT = (
     (Subject.LEARNING, ItemKind.LEARNING_POINT),
     (Subject.FINDINGS, ItemKind.FINDING),
 )
+# A cell of fewer words without a verb names a topic.
+TOPIC_WORDS = 5
 KINDS = frozenset(_KIND_OF_COLUMN.values())
 
 
@@ -83,7 +85,7 @@ def _drafts_in(entry: Entry, cell: Cell, kind: ItemKind, number: str | None) -> 
         label = label_of(text, is_set_apart=True)
         if label and label.kind in KINDS and label.rest:
             yield _draft(entry, cell, label.kind, label.printed if label.number else number, label.rest)
-        elif not is_about_report(text) and not is_topic(text):
+        elif not is_about_report(text) and not (is_topic(text) and len(text.split()) < TOPIC_WORDS):
             yield _draft(entry, cell, kind, own or number, text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.extractors.addressees import addressee_of, addressee_of_heading
 from ingest.extractors.bodies import is_board, is_organisation
 from ingest.extractors.drafts import Draft
+from ingest.extractors.heading_paths import REACH
 from ingest.extractors.labels import ItemKind
 from ingest.extractors.sections import LEAD_LEVEL, Subject, subjects_of
 from ingest.record import ExtractedRecommendation
@@ -21,6 +22,8 @@ _AGENCY_IN_TITLE = re.compile(
     r"^(?:\w+ ){0,2}recommendations?\s*(?:\(\s*(?P<brackets>[^()]+)\)|[:–—-]\s*(?P<after>.+))$", re.IGNORECASE
 )
 
+# Headings that are no name, though they stand among names
+_NO_NAME = re.compile(r"\b(?:report|review|overview|summary|recommend|findings?|learning)", re.IGNORECASE)
 # Where so much of the headings name bodies, the others do too: a charity, a firm.
 BODIES_AMONG = 0.6
 
@@ -73,16 +76,17 @@ def _recommendation(draft: Draft, group: str | None, addressee: str | None) -> E
 def _addressee(draft: Draft, names: frozenset[str]) -> str | None:
     """Return who must act: the body that the words name, or the nearest heading's where they name only its staff."""
     named = None if draft.kind is ItemKind.CONSIDERATION else addressee_of(draft.text)
-    headings = _headings_upwards(draft)
-    heading = next((a for h in headings if (a := h if h in names else addressee_of_heading(h))), None)
-    if named and (heading is None or is_organisation(named) or is_board(heading)):
+    bodies = [heading if heading in names else addressee_of_heading(heading) for heading in _headings_upwards(draft)]
+    nearest = bodies[0] if bodies else None
+    if named and (nearest is None or is_organisation(named) or is_board(nearest)):
         return named
-    return draft.addressee or heading or named
+    return draft.addressee or next(filter(None, bodies), None)
 
 
 def _names_among(drafts: Sequence[Draft]) -> frozenset[str]:
     """Return the headings that part the recommendations by body, those too that no word tells for a body's name."""
-    headings = dict.fromkeys(name for draft in drafts if (name := _own_heading(draft)))
+    own = (_own_heading(draft) for draft in drafts)
+    headings = dict.fromkeys(name for name in own if name and not REACH.match(name) and not _NO_NAME.search(name))
     bodies = [name for name in headings if addressee_of_heading(name)]
     return frozenset(headings) if len(bodies) >= BODIES_AMONG * len(headings) else frozenset(bodies)
 

@@ -28,7 +28,7 @@ _STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 # Headings that part recommendations by their reach: "National", "Single agency recommendations"
-_REACH = re.compile(
+REACH = re.compile(
     r"^(?:national|regional|local|multi-?\s?agency|single[- ]agency|individual agency|agency|overview|strategic|"
     r"operational|partnership|all agencies)(?: recommendations?| actions?| learning)?:?$",
     re.IGNORECASE,
@@ -136,7 +136,7 @@ class Paths:
             return False
         if around.heading in path:
             return False
-        if addressee_of_heading(paragraph.text) is not None or _REACH.match(paragraph.text):
+        if addressee_of_heading(paragraph.text) is not None or REACH.match(paragraph.text):
             return True
         return self._is_next_agency(paragraph)
 
@@ -150,7 +150,11 @@ class Paths:
 
     @staticmethod
     def _home(around: Section) -> Path:
-        return (*around.above, *((around.heading,) if around.heading else ()))
+        """Return the path of the outermost section of recommendations that a place stands in."""
+        path = (*around.above, *((around.heading,) if around.heading else ()))
+        homes = {Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS}
+        first = next((n for n, heading in enumerate(path) if subjects_of(heading.text) & homes), len(path) - 1)
+        return path[: first + 1]
 
 
 def _key(title: str) -> str:

@@ -42,15 +42,17 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     pieces = (piece_of(first.paragraph, label.rest),) if label.rest else ()
     draft = Draft(label.kind, printed, pieces, first.section)
     position = start + 1
-    if not label.rest or (_is_title(label.rest) and label.kind is not ItemKind.RECOMMENDATION):
+    is_title = bool(label.rest) and _is_title(label.rest)
+    if not label.rest or is_title:
         position = _text_below(entries, start)
-        if position < len(entries) and _may_be_text(first, entries[position]):
-            if first.paragraph.kind is BlockKind.HEADING:
-                draft = replace(draft, pieces=())
-            draft = draft.with_pieces([piece_of(entries[position].paragraph)])
+        if position < len(entries) and _may_be_text(first, label, entries[position]):
+            # A title is left out where the text stands below: it names the item as its label does.
+            draft = replace(draft, pieces=(piece_of(entries[position].paragraph),))
             position += 1
         elif not label.rest:
             return draft, start + 1
+        else:
+            position = start + 1
     while position < len(entries) and _belongs(draft, first, entries[position]):
         if _explains(first, label, entries[position]):
             break
@@ -72,8 +74,10 @@ def _text_below(entries: Sequence[Entry], start: int) -> int:
     return position
 
 
-def _may_be_text(first: Entry, entry: Entry) -> bool:
+def _may_be_text(first: Entry, label: Label, entry: Entry) -> bool:
     """Whether an entry can be the text of the label above it."""
+    if label.rest and not _is_below(first, entry):
+        return False
     if entry.is_heading or entry.label is not None or entry.paragraph.rows:
         return False
     if entry.opens and not asks_for_action(entry.text):
@@ -94,7 +98,7 @@ def _belongs(draft: Draft, first: Entry, entry: Entry) -> bool:
         return True
     if box is not None:
         return False
-    return _is_sub_point(draft, entry) or _asks_further(draft, first, entry)
+    return _is_sub_point(draft, first, entry) or _asks_further(draft, first, entry)
 
 
 def _explains(first: Entry, label: Label, entry: Entry) -> bool:
@@ -104,19 +108,22 @@ def _explains(first: Entry, label: Label, entry: Entry) -> bool:
     return not entry.is_list_item and not entry.goes_on
 
 
-def _is_sub_point(draft: Draft, entry: Entry) -> bool:
+def _is_sub_point(draft: Draft, first: Entry, entry: Entry) -> bool:
     """Whether an entry is a point of the list that the item leads into."""
     if not entry.is_list_item:
         return False
     if entry.number and re.search(r"\d\.\d", entry.number):
-        return bool(draft.label) and entry.number.startswith(f"{_figures(draft.label)}.")
+        return _is_below(first, entry)
     is_led_into = bool(re.search(r"[:;,]$|\b(?:and|or)$", draft.text.rstrip())) or len(draft.pieces) > 1
     return is_led_into or draft.section.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
 
 
-def _figures(label: str | None) -> str:
-    found = re.search(r"\d+(?:\.\d+)*", label or "")
-    return found.group() if found else "-"
+def _is_below(first: Entry, entry: Entry) -> bool:
+    """Whether an entry's number is below the label's or its heading's (8.1.1 below 8.1), or it has none."""
+    if entry.number is None or not re.search(r"\d\.\d", entry.number):
+        return True
+    above = (first.number, first.label.number if first.label else None)
+    return any(number is not None and entry.number.startswith(f"{number}.") for number in above)
 
 
 def _asks_further(draft: Draft, first: Entry, entry: Entry) -> bool:

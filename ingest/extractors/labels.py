@@ -42,7 +42,7 @@ NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?(?![\w])|(?i:{_WORD_NUMBERS})\b|[i
 # What reports set before the word for the kind: "Key", "Multi-agency", "National", "Police", "LSCB".
 _QUALIFIER = (
     r"(?:(?:key|main|headline|overall|over-?arching|overview|general|specific|additional|further|emerging|early|new|"
-    r"national|regional|local|strategic|operational|systemic?|systems|practice|professional|multi[- ]?agency|"
+    r"national|regional|local|strategic|operational|system(?:s|ic)?|practice|professional|multi[- ]?agency|"
     r"inter-?agency|single[- ]?agency|cross[- ]agency|agency|thematic|partnership|board|joint|health|police|education|"
     r"review|report|panel|priority|primary|important|summary|imr|scr|dhr|sar|lscb|lscp|sab|csp|cspr|lcspr|author['’]s|"
     r"reviewer['’]s|of|the|and|&)\s+){0,4}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks import BlockKind
-from ingest.extractors.addressees import addressee_of_heading
+from ingest.extractors.addressees import addressee_of_heading, addressee_of_lead
 from ingest.extractors.drafts import Draft, piece_of, sub_point
 from ingest.extractors.entries import Entry
 from ingest.extractors.labels import ItemKind
@@ -15,6 +15,7 @@ from ingest.extractors.wording import (
     announces_recommendations,
     asks_for_action,
     asks_outright,
+    binds,
     gives_reasons,
     is_signature,
 )
@@ -24,6 +25,21 @@ GROUP_WORDS = 14
 # "The Board should:" and no more: it names who acts for the points below.
 BARE_LEAD_WORDS = 9
 
+_TELLS = re.compile(
+    r"(?:(?:the|this) (?:review|report|section|author|panel|case|table)|there (?:is|was|has|have)|it (?:is|was|has)|"
+    r"single agency|each agency|agencies have|since|during|in (?:addition|response|light|order)|i |we |having )",
+    re.IGNORECASE,
+)
+# What has been done already is reported and not recommended.
+_IS_DONE = re.compile(
+    r"\b(?:has|have) (?:already |now |since |also )*(?:been|begun|started|taken|agreed|accepted|introduced|"
+    r"completed|made|"
+    r"developed|undertaken|established|set up|commissioned)\b",
+    re.IGNORECASE,
+)
+# "The Panel recommends that the Board:" leads into the recommendations, also in words of its own.
+_LEADS_IN = re.compile(r"\brecommend(?:s|ed)?\b[^.]{0,120}:\s*$", re.IGNORECASE)
+_BARE_LEAD = re.compile(r"\b(?:should|must|shall|will|to|need to|are asked to|is asked to)\s*:\s*$", re.IGNORECASE)
 _NUMBERED_OUTSIDE = frozenset({Style.DOTTED_2, Style.DOTTED_3, Style.DOTTED_4})
 _SURE = {Style.PLAIN: 0.65, Style.BULLET: 0.8, Style.INNER_BULLET: 0.7}
 
@@ -77,21 +93,23 @@ class _Reader:
     def _begin(self, entry: Entry, style: Style, state: _Open) -> Draft:
         kind = ItemKind.CONSIDERATION if entry.section.holds(Subject.CONSIDERATIONS) else ItemKind.RECOMMENDATION
         label = entry.number if style not in BULLETS else None
-        addressee = addressee_of_heading(state.lead or "") if state.lead else None
+        addressee = addressee_of_lead(state.lead) if state.lead else None
         sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
         doubt = "" if label else "no number found"
         return Draft(kind, label, (piece_of(entry.paragraph),), entry.section, state.group, addressee, sure, doubt)
 
     def _between(self, entry: Entry, state: _Open) -> _Open:
         """Return the state after a line that is no item and in none: it may name a group or lead in."""
-        if _names_group(entry):
+        if names_group(entry):
             return _Open(None, entry.text.strip(" :"), None)
         if entry.text.rstrip().endswith(":"):
             return _Open(None, state.group, entry.text)
         return _Open(None, state.group, state.lead)
 
     def _is_item(self, entry: Entry) -> bool:
-        if entry.opens or entry.label is not None or announces_recommendations(entry.text) or _names_group(entry):
+        if entry.opens or entry.label is not None or announces_recommendations(entry.text) or names_group(entry):
+            return False
+        if _LEADS_IN.search(entry.text):
             return False
         if entry.section.holds(Subject.CONSIDERATIONS):
             return entry.is_list_item or entry.text.rstrip().endswith("?") or asks_for_action(entry.text)
@@ -112,7 +130,7 @@ class _Reader:
 
     def _belongs(self, draft: Draft, entry: Entry, style: Style) -> bool:
         """Whether an entry is inside the item before it: a sub-point, or the rest of its sentence or request."""
-        if entry.opens or entry.label is not None or _names_group(entry) or announces_recommendations(entry.text):
+        if entry.opens or entry.label is not None or names_group(entry) or announces_recommendations(entry.text):
             return continues(draft.text, entry)
         if style is Style.PLAIN:
             is_more = asks_for_action(entry.text) and not gives_reasons(entry.text) and self.style is not Style.PLAIN
@@ -124,7 +142,7 @@ class _Reader:
         return self.style is not Style.BULLET or style is not Style.BULLET
 
 
-def _names_group(entry: Entry) -> bool:
+def names_group(entry: Entry) -> bool:
     """Whether a short line names whom the recommendations below it are for."""
     text = entry.text.strip(" :")
     if len(text.split()) > GROUP_WORDS or (entry.paragraph.kind is BlockKind.LIST_ITEM and entry.number is None):
@@ -136,18 +154,11 @@ def _names_group(entry: Entry) -> bool:
 
 def _is_bare_lead(entry: Entry) -> bool:
     """Whether a paragraph only says who acts and leads into the points below: "7.2 The Board should:"."""
-    return entry.text.rstrip().endswith(":") and len(entry.text.split()) <= BARE_LEAD_WORDS
+    return bool(_BARE_LEAD.search(entry.text)) and len(entry.text.split()) <= BARE_LEAD_WORDS
 
 
 def _is_context(entry: Entry) -> bool:
     """Whether a paragraph among recommendations tells of the case or the review instead of asking for something."""
     if asks_outright(entry.text):
         return False
-    tells = re.match(
-        r"(?:(?:the|this) (?:review|report|section|author|panel|case|table)|there (?:is|was|has|have)|it (?:is|was|"
-        r"has)|"
-        r"single agency|each agency|agencies have|since|during|in (?:addition|response|light|order)|i |we |having )",
-        entry.text,
-        re.IGNORECASE,
-    )
-    return bool(tells)
+    return bool(_TELLS.match(entry.text) or (_IS_DONE.search(entry.text) and not binds(entry.text)))

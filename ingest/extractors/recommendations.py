@@ -5,6 +5,7 @@ recommended, rows of action plans, and the same recommendation over again in a s
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.extractors.action_plans import plans_in
 from ingest.extractors.drafts import Draft
@@ -13,7 +14,8 @@ from ingest.extractors.groups import grouped
 from ingest.extractors.labelled import labelled
 from ingest.extractors.labels import ItemKind
 from ingest.extractors.manuscript import entries_of
-from ingest.extractors.recommendation_lists import listed
+from ingest.extractors.recommendation_lists import listed, names_group
+from ingest.extractors.recommendation_sentences import inside_paragraphs
 from ingest.extractors.recommendation_tables import put_together, tabled
 from ingest.extractors.repeats import without_repeats
 from ingest.extractors.sections import Subject
@@ -28,7 +30,8 @@ HOMES = (Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
 
 def extract(outline: Outline) -> tuple[ExtractedRecommendation, ...]:
     """Return the recommendations of a document in its order."""
-    drafts = sorted(found_in(entries_of(outline)), key=lambda draft: draft.index)
+    entries = entries_of(outline)
+    drafts = sorted(found_in(entries), key=lambda draft: draft.index) or list(inside_paragraphs(entries))
     return grouped(without_repeats(drafts))
 
 
@@ -40,7 +43,7 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
     for draft, positions in labelled(readable, _is_labelled_recommendation):
         taken |= positions
         marked.append(draft)
-    marked += _in_tables(entries, readable)
+    marked = [*_with_group_lines(marked, readable), *_in_tables(entries, readable)]
     yield from marked
     marked_homes = {home for draft in marked if (home := _home(draft)) is not None}
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
@@ -49,6 +52,21 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
             yield from listed(run)
         elif run[0].section.below:
             yield from (draft for draft in listed(run) if draft.label or asks_outright(draft.text))
+
+
+def _with_group_lines(drafts: Sequence[Draft], entries: Sequence[Entry]) -> Iterator[Draft]:
+    """Yield labelled items with the line that names whom they are for, where such lines part them."""
+    lines: dict[int, str] = {}
+    line: str | None = None
+    for entry in entries:
+        if entry.is_heading:
+            line = None
+        elif entry.section.holds(*HOMES) and names_group(entry):
+            line = entry.text.strip(" :")
+        if line:
+            lines[entry.paragraph.index] = line
+    for draft in drafts:
+        yield replace(draft, group=lines.get(draft.index)) if draft.group is None else draft
 
 
 def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[Draft]:

@@ -155,7 +155,7 @@ _REPORT_TITLE = re.compile(
     r"^(?:(?:a|the|overview|final|full|summary|independent) )*report (?:of|on|into)\b.*\breview\b", re.IGNORECASE
 )
 # "Appendix 3", "Annex A:" and nothing else: says where, not what.
-_BARE_APPENDIX = re.compile(r"^(?:appendix|appendices|annexe?|annexes)\b[\s\dA-Z.:–-]*$", re.IGNORECASE)
+_BARE_APPENDIX = re.compile(r"^(?i:appendix|appendices|annexe?|annexes)\s*[A-Z\d]{0,3}[\s.:–-]*$")
 # A line that announces a list stands as a heading of this level over it, below all headings that are printed as such.
 LEAD_LEVEL = 9
 # A heading is a few words; a longer one is a statement set as a heading, and its words are about the case.

@@ -83,12 +83,14 @@ def style_of_items(
 ) -> Style | None:
     """Return the style of the section's items: the first numbered one that an item has, else bullets, else plain.
 
-    A number whose only paragraph merely leads in ("7.2 The Board should:") gives way to the numbers below it. None
-    where nothing is an item.
+    A number whose paragraphs merely lead in ("7.2 The Board should:") gives way to the numbers below it, but never to
+    letters, which are sub-points. None where nothing is an item.
     """
     items = [(entry, style) for entry, style in zip(entries, styles, strict=True) if is_item(entry)]
     numbered = list(dict.fromkeys(style for _, style in items if style not in BULLETS and style is not Style.PLAIN))
-    while len(numbered) > 1 and all(is_bare_lead(entry) for entry, style in items if style is numbered[0]):
+    while len(numbered) > 1 and numbered[1] is not Style.LETTER:
+        if not all(is_bare_lead(entry) for entry, style in items if style is numbered[0]):
+            break
         del numbered[0]
     if numbered:
         return numbered[0]

@@ -88,6 +88,11 @@ def is_order(text: str) -> bool:
     )
 
 
+def binds(text: str) -> bool:
+    """Whether a text has a word that binds: should, must, will, needs to."""
+    return bool(_OBLIGATION.search(text))
+
+
 def asks_outright(text: str) -> bool:
     """Whether a text is a recommendation by its first words, in any surroundings: "The Board should ..."."""
     if _PROPOSAL.match(text):
