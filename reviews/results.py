@@ -94,6 +94,12 @@ class Results:
         return f"No {several}" if not self.count else f"{self.count:,} {one if self.count == 1 else several}"
 
     @property
+    def heading(self) -> str:
+        """What stands over the list: the number, or that nothing matches."""
+        nothing = not self.count and not self.parameters.is_empty
+        return f"{self.counted} match all of this" if nothing else self.counted
+
+    @property
     def title(self) -> str:
         """What the window is called: "school neglect – Findings (46)", with the page where it is not the first."""
         words = f"{self.parameters.words} – " if self.parameters.words else ""

@@ -20,7 +20,8 @@ def widget(field: BoundField, more_classes: str = "") -> SafeString:
     """Return the field's control with its class, its error class where it has errors, and `more_classes`."""
     name = next(name for kind, name in CLASSES if isinstance(field.field.widget, kind))
     classes = [name, more_classes, f"{name}--error" if field.errors else ""]
-    return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
+    # What to enter is said by the label: a placeholder goes away when it is needed.
+    return field.as_widget(attrs={"class": " ".join(filter(None, classes)), "placeholder": False})
 
 
 @register.filter

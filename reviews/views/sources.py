@@ -3,7 +3,7 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
-from reviews.models import Document, Review
+from reviews.models import Document, ItemKind, Review
 from reviews.models.document import DocumentFormat
 from reviews.pictures import PictureError, picture_of
 from reviews.views.tombstone import tombstone
@@ -45,8 +45,9 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
 
 def places_on(document: Document, page: int, *, wanted: str) -> list[dict[str, object]]:
     """Return the items that stand on a page, and the one that is `wanted` whatever its kind, with their boxes."""
-    begun = document.items.current().begun_on(page, or_before=PAGES_BACK).with_details().with_places().in_reading_order()
-    items = [item for item in begun if item.kind != "passage" or item.anchor == wanted]
+    begun = document.items.current().begun_on(page, or_before=PAGES_BACK).in_reading_order()
+    everything = begun.with_details().with_places()
+    items = [item for item in everything if item.kind != ItemKind.PASSAGE or item.anchor == wanted]
     placed = ((item, item.boxes_on(page)) for item in items)
     return [
         {"item": item, "boxes": boxes, "is_wanted": item.anchor == wanted}
