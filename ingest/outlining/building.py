@@ -1,6 +1,8 @@
 """Blocks → outline: each paragraph under its headings and in its part, its number taken out of its text."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.blocks import Block, BlockKind, ReadDocument
 from ingest.outline import Heading, Outline, Paragraph, Part
@@ -41,6 +43,8 @@ class _Builder:
         self.path: list[Heading] = []
         self.box_path: list[Heading] = []
         self.box: int | None = None
+        # A heading alone in its box is a coloured bar across the page, and opens what stands below the box.
+        self.bars = {box for box, blocks_in_it in Counter(block.box for block in blocks).items() if blocks_in_it == 1}
         self.has_text = False
 
     def _is_heading(self, index: int) -> bool:
@@ -63,12 +67,12 @@ class _Builder:
     def _cover_paragraph(self, index: int, block: Block) -> Paragraph:
         if index == self.title:
             return _paragraph(index, block, None, block.text, (), Part.COVER, level=1)
-        return _paragraph(index, block, None, block.text, (), Part.COVER)
+        return _paragraph(index, replace(block, level=0), None, block.text, (), Part.COVER)
 
     def _heading(self, index: int, block: Block) -> Paragraph:
         number, words = split_number(block.text, is_heading=True)
         level = self.appendix.level_of(number, words, self.levels[index])
-        path = self.box_path if block.box is not None else self.path
+        path = self.path if block.box is None or block.box in self.bars else self.box_path
         while path and path[-1].level >= level:
             path.pop()
         above = self._open()

@@ -11,6 +11,8 @@ from ingest.outlining.parts import part_of_heading
 # A cover page has no more words than this, and no text longer than this.
 MOST_WORDS = 170
 LONGEST_TEXT = 45
+# A title that does not read like one is set in type this many times the body's.
+LARGE = 1.2
 # Without pages, a cover has at most so many blocks.
 MOST_BLOCKS = 24
 _REPORT_TITLE = re.compile(
@@ -63,7 +65,11 @@ def is_report_title(text: str) -> bool:
 
 
 def title_of(blocks: Sequence[Block]) -> int | None:
-    """Return which of the cover's blocks is its title: the largest that reads like one, else the largest."""
-    sizes = [(is_report_title(block.text), block.size, -index) for index, block in enumerate(blocks) if block.text]
-    best = max(sizes, default=None)
-    return -best[2] if best and (best[0] or best[1] > 1.2) else None
+    """Return which of the cover's blocks is its title: the largest that reads like one, a heading, or the largest."""
+    ranks = [
+        (is_report_title(block.text), block.kind == BlockKind.HEADING, block.size, -index)
+        for index, block in enumerate(blocks)
+        if block.text
+    ]
+    best = max(ranks, default=None)
+    return -best[3] if best and (best[0] or best[1] or best[2] > LARGE) else None

@@ -1,4 +1,4 @@
-"""Files → blocks: one module per format, each with `read(path, progress)`; the format is told by what the file holds."""
+"""Files → blocks: one module per format, each with `read(path, progress)`; what the file holds tells the format."""
 
 from pathlib import Path
 
