@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
-from ingest.dates.printed_date import PrintedDate, interval, month_later
-from ingest.dates.vocabulary import NUMBER, count_of
+from ingest.dates.printed_date import PrintedDate, interval, month_later, of_day
+from ingest.dates.vocabulary import NUMBER, ORDINAL_WORDS, count_of
 
 # Other people than the child whose age may be told; the age belongs to the nearest person named before it.
 OTHER_PEOPLE = re.compile(
@@ -15,8 +16,10 @@ OTHER_PEOPLE = re.compile(
 _YEARS = rf"(?P<years>{NUMBER})(?:\s+and\s+a\s+half)?\s*years?"
 _MONTHS = rf"(?P<months>{NUMBER})\s*months?"
 _WEEKS = rf"(?P<weeks>{NUMBER})\s*weeks?"
+_DAYS = rf"(?P<days>{NUMBER})\s*days?"
 _SPAN = (
-    rf"(?:{_YEARS}(?:(?:\s+and|,)?\s+{_MONTHS})?|(?P<only>{NUMBER})\s*months?|{_WEEKS}|(?P<bare>\d{{1,2}}|{NUMBER}))"
+    rf"(?:{_YEARS}(?:(?:\s+and|,)?\s+{_MONTHS})?|(?P<only>{NUMBER})\s*months?|{_WEEKS}|{_DAYS}"
+    rf"|(?P<bare>\d{{1,2}}|{NUMBER}))"
 )
 _PATTERNS = (
     # "when aged 4 months", "aged two years and four months", "at the age of 15"
@@ -29,6 +32,11 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
 )
+# "on her third birthday", "his 16th birthday"
+_BIRTHDAY = re.compile(
+    rf"\b(?:his|her|their|[\w-]+[’']s)\s+(?:(?P<figures>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINAL_WORDS)}))\s+birthday\b",
+    re.IGNORECASE,
+)
 # Who a child is called where no name is needed.
 _THE_CHILD = re.compile(r"(?:he|she|they|the\s+(?:child|baby|infant|boy|girl|young\s+person)|baby)", re.IGNORECASE)
 # Another child of the case by its cipher: "Child 4", "Sibling 2".
@@ -37,7 +45,7 @@ _CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """An age as printed from `start` to `end`; `months` and `weeks` None where it is not told so finely."""
+    """An age as printed from `start` to `end`; None for the units that it does not count."""
 
     start: int
     end: int
@@ -45,11 +53,13 @@ class Age:
     years: int | None = None
     months: int | None = None
     weeks: int | None = None
+    days: int | None = None
+    is_birthday: bool = False
 
     @property
     def in_months(self) -> int:
         """Whole months from birth."""
-        return 12 * (self.years or 0) + (self.months or 0) + (self.weeks or 0) * 12 // 52
+        return 12 * (self.years or 0) + (self.months or 0)
 
 
 def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
@@ -60,23 +70,33 @@ def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
         for match in pattern.finditer(text)
         if not _is_anothers(text, match, names)
     }
+    for match in _BIRTHDAY.finditer(text):
+        years = int(match["figures"]) if match["figures"] else ORDINAL_WORDS.index(match["word"].lower()) + 1
+        found[match.start()] = Age(match.start(), match.end(), match.group(), years, is_birthday=True)
     return tuple(found[start] for start in sorted(found))
 
 
 def date_at_age(born: PrintedDate, age: Age) -> str | None:
     """Return the EDTF date at which a child born then had an age; None where the birth is not known well enough.
 
-    Months and weeks need a month of birth and give the month; years give the two years that they run over.
+    Days need a day of birth and give the day; weeks, months and birthdays need a month of birth and give the month;
+    years give the two years that they run over.
     """
     if born.year is None:
         return None
+    if age.is_birthday:
+        return born.in_year(born.year + (age.years or 0)).edtf if born.month else None
+    if age.days is not None:
+        return of_day(born.earliest + timedelta(days=age.days)).edtf if born.day else None
     if age.months is None and age.weeks is None:
         year = born.year + (age.years or 0)
         return interval(str(year), str(year + 1)) if (born.month or 12) > 1 else str(year)
     if born.month is None:
         return None
-    month = month_later(born.earliest, age.in_months)
-    return f"{month.year}-{month.month:02d}"
+    later = month_later(born.earliest, age.in_months)
+    if age.weeks is not None:
+        later = born.earliest + timedelta(weeks=age.weeks)
+    return f"{later.year}-{later.month:02d}"
 
 
 def birth_from_age(told: PrintedDate, age: Age) -> PrintedDate | None:
@@ -97,6 +117,7 @@ def _age(match: re.Match[str]) -> Age:
         count_of(years) if years else None,
         count_of(months) if months else None,
         count_of(match["weeks"]) if match["weeks"] else None,
+        count_of(match["days"]) if match["days"] else None,
     )
 
 

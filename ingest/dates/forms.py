@@ -195,7 +195,8 @@ _TERM = r"(?:\s+(?i:terms?|holidays?|break|half[- ]term|months?))*"
 # After "on the 5th" no noun may follow that makes it "the 5th visit".
 _AFTER_DAY = (
     r"(?=\s*(?:[,.;:)–-]|$)|\s+(?:[A-Z]|(?:of|the|she|he|they|it|a|an|at|when|where|and|but|to|there|with|by|his|her|"
-    r"their|mother|father|police|that|this|was|were|no|both|all|following|after)\b))"
+    r"their|mother|father|police|that|this|was|were|no|both|all|following|after|without|for|from|in|as|before|because|"
+    r"while|who|which|had|did|until|during|about|then|so|however|is)\b))"
 )
 _FEAST = r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night)"
 _FEAST_WITH_CUE = r"(?i:christmas|easter|halloween)"

@@ -1,10 +1,11 @@
-"""Everything in a text that says when: calendar dates, words that count on, a child's ages, in order."""
+"""Everything in a text that says when: calendar dates, words that count on, a child's ages and school years."""
 
 from ingest.dates.ages import Age, find_ages
 from ingest.dates.expressions import Expression, find_dates
 from ingest.dates.relative import Relative, Unit, find_relative
+from ingest.dates.school_years import SchoolYear, find_school_years
 
-Mention = Expression | Relative | Age
+Mention = Expression | Relative | Age | SchoolYear
 
 
 def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
@@ -17,7 +18,8 @@ def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]
     kept = [relative for relative in find_relative(text) if not _is_said_by(relative, dates, text)]
     free = [date for date in dates if not any(_overlap(date, relative) for relative in kept)]
     found: list[Mention] = [*free, *kept]
-    found += [age for age in find_ages(text, names) if not any(_overlap(age, other) for other in found)]
+    of_life: list[Mention] = [*find_ages(text, names), *find_school_years(text)]
+    found += [told for told in of_life if not any(_overlap(told, other) for other in found)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

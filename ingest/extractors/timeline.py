@@ -107,6 +107,8 @@ class _Reading:
     def _events_of(self, paragraph: Paragraph, account: Account) -> Iterator[ExtractedEvent]:
         told = Teller(paragraph, account, self._headings.current, self._told, self._case).tell(self._known)
         self._told = told.last
+        if told.born and self._case.born is None:
+            self._case = replace(self._case, born=told.born)
         for telling in told.events:
             if account is Account.STORY:
                 self._known.add(telling.resolved.at)

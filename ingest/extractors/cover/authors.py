@@ -23,13 +23,14 @@ _PART = (
 _PERSON = rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Rev)\.?[ ]+)?{_PART}(?:[ ]+{_PART}){{1,3}}"
 _PEOPLE = rf"(?P<people>{_PERSON}(?:[ ]*(?:,|and|&|;)\s*{_PERSON})*)"
 _ROLE = (
-    r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External)\s+)*(?:Overview\s+(?:Report\s+)?)?"
+    r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External)\s+)*(?:Chair\s*(?:and|&|/)\s*)?"
+    r"(?:(?:Independent|Lead|Overview|Report)\s+)*"
     r"(?:Reviewers?|Authors?|Overview\s+Writers?|Report\s+Writers?|Report\s+Authors?)"
 )
 # The role first: "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name".
 _ROLE_FIRST = re.compile(
     rf"\b(?i:{_ROLE})(?:\s*\([^)]*\))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
-    r"|\b(?i:(?:written|prepared|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
+    r"|\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
     rf"{_PEOPLE.replace('people', 'writers')}"
 )
 # "A. Name, Independent Reviewer", "A. Name was commissioned as the lead reviewer", "A. Name was the independent author"
@@ -37,7 +38,11 @@ _ROLE_AFTER = re.compile(
     rf"{_PEOPLE}\s*(?:,|–|—|-|\(|\n)?\s*(?:(?:who\s+)?(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:\w+\s+){{0,4}}?"
     rf"(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+)?(?i:{_ROLE})(?![a-z])"
 )
-_CHAIR = re.compile(r"\bchair(?:ed|person|man|woman|s)?\b", re.IGNORECASE)
+# Who chaired is no author, but for those who did both: "Independent Chair and Author".
+_CHAIR = re.compile(
+    r"\bchair(?:ed|person|man|woman|s)?\b(?!\s*(?:and|&|/)\s*(?:(?:overview|report|lead|independent)\s+)*(?:author|reviewer|writer))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from ingest.blocks import BlockKind
 from ingest.outline import Outline, Paragraph, Part
+from ingest.outlining.parts import part_of_heading
 
 # A paragraph with more words than this is text; a line of a cover has fewer, though a notice may stand among them.
 LONGEST_LINE = 40
@@ -120,7 +121,13 @@ def _is_before_the_text(paragraph: Paragraph) -> bool:
         r"(?:table\s+of\s+)?contents\b|introduction\b|foreword\b", paragraph.text, re.IGNORECASE
     ):
         return False
+    if paragraph.kind is BlockKind.HEADING and part_of_heading(paragraph.text) in _INSIDE:
+        return _NAMES_THE_REPORT.search(paragraph.text) is not None
     return (paragraph.page or 1) <= 2
+
+
+# Parts that no cover has; a heading of theirs opens the text.
+_INSIDE = frozenset({Part.CHRONOLOGY, Part.FAMILY, Part.METHOD, Part.ANALYSIS, Part.CONCLUSION, Part.RECOMMENDATIONS})
 
 
 def _is_contents_line(paragraph: Paragraph) -> bool:

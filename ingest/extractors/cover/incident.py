@@ -27,7 +27,7 @@ _HARMED = (
 )
 _GRAVE = re.compile(
     r"\b(?:unconscious|life[\s-]+threatening|cardiac\s+arrest|critical(?:ly)?|serious(?:ly)?|fractures?|head\s+injur|brain|bleeding|burns?|stab|"
-    r"overdose|non-accidental|emaciated|ketoacidosis|sepsis|dehydrat\w+|intensive\s+care|hospital|paramedics?|ambulance|resuscitat\w+)\b",
+    r"overdose|non-accidental|emaciated|ketoacidosis|sepsis|dehydrat\w+|h(?:a)?ematoma|intensive\s+care|hospital|paramedics?|ambulance|resuscitat\w+)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -37,6 +37,10 @@ _HARM = re.compile(
 )
 _THE_CHILD = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|infant|boy|girl|young\s+person|victim|adult|deceased|twins))"
+)
+# "prior to the point of her death on 12th June 2019" (the Home Office's template)
+_DEATH_ON = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+[’']s)\s+(?:death|murder|homicide)\s+(?:on|in)\s+(?:the\s+)?(?P<when>[^.;,]{5,40})"
 )
 _SOMEONE = re.compile(
     r"\b(?:child|boy|girl|baby|infant|man|woman|brother|sister|son|daughter|teenager|young\s+person|he|she)\b",
@@ -63,8 +67,10 @@ def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> I
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
     date = labelled or death or harm or _first_sentence(front, names)
-    words, page = outcome or ("", None)
-    kind = None if outcome is None else "death" if is_of_death or death or _DEATH_OF.search(words) else "serious_harm"
+    words, page = outcome or (death.words if death else "", death.page if death else None)
+    kind = "death" if is_of_death or death or (outcome and _DEATH_OF.search(words)) else None
+    if kind is None and (outcome or harm):
+        kind, words, page = "serious_harm", words or (harm.words if harm else ""), page or (harm.page if harm else None)
     return Incident(date, kind, words, page)
 
 
@@ -111,6 +117,11 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
     of_death = re.compile(
         rf"\b(?:death|murder|homicide|suicide)\s+of\s+(?:\w+\s+){{0,4}}?{who}(?P<when>[^.;]*)|{who}[’']s?\s+(?:\w+\s+)?(?:death|murder)(?P<at>[^.;]*)"
     )
+    for sentence, page in _opening_sentences(front):
+        match = _DEATH_ON.search(sentence)
+        dates = _day_first(dated(match["when"])) if match else []
+        if dates and dates[0].day:
+            yield DatedFact(dates[0].edtf, sentence, page)
     for pattern in (died, of_death):
         for sentence, page in _opening_sentences(front):
             match = pattern.search(sentence)

@@ -6,6 +6,7 @@ from collections import Counter
 from ingest.dates.vocabulary import TO_TWENTY
 from ingest.extractors.cover.front import Front, text_of
 from ingest.extractors.events.sentences import sentences_of
+from ingest.outline import Part
 from ingest.record import ExtractedPerson
 
 _OF_ADULTS = frozenset({"sar", "dhr"})
@@ -13,7 +14,7 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(TO_TWENTY[:0:-1])})"
 _AGE = re.compile(
     rf"\b(?P<aged>aged?\s+(?:of\s+)?(?:{_NUMBER}\s+(?:years?|months?|weeks?|days?)(?:\s+and\s+{_NUMBER}\s+\w+)?|{_NUMBER})(?:\s+old)?)\b"
     rf"|\b(?P<old>{_NUMBER}[\s-]+(?:year|month|week|day)s?[\s-]+old)\b|\b(?:a|an)\s+(?P<year>{_NUMBER}[\s-]year)\b(?=\s+(?:child|boy|girl))"
-    rf"|\b(?:boy|girl|child|man|woman|baby)\s+of\s+(?P<of>{_NUMBER}(?:\s+(?:months?|weeks?|days?))?)\b",
+    rf"|\bwho\s+was\s+(?:then\s+)?(?P<was>{_NUMBER})\b(?!\s+(?:year|month|week|day|hour)s?)|\b(?:boy|girl|child|man|woman|baby)\s+of\s+(?P<of>{_NUMBER}(?:\s+(?:months?|weeks?|days?))?)\b",
     re.IGNORECASE,
 )
 _ETHNICITY = re.compile(
@@ -31,8 +32,10 @@ _DISABILITY = re.compile(
 _IS_DISABLED = re.compile(
     r"\b(?:is|was)\s+(?P<what>deaf|blind|autistic|disabled|profoundly\s+deaf|partially\s+sighted)\b"
 )
-_FEMALE = re.compile(r"\b(?:girl|daughter|woman|she|her|female|mother|sister|wife|Mrs|Ms|Miss)\b")
-_MALE = re.compile(r"\b(?:boy|son|man|he|his|him|male|father|brother|husband|Mr)\b")
+# Parts that tell the events or judge them: an age or illness there is that of one day.
+_LATER = frozenset(
+    {Part.CHRONOLOGY, Part.ANALYSIS, Part.FINDINGS, Part.CONCLUSION, Part.RECOMMENDATIONS, Part.ACTION_PLAN}
+)
 
 
 def people_of(front: Front, subject: str | None, kind: str) -> tuple[ExtractedPerson, ...]:
@@ -63,7 +66,8 @@ def _person(front: Front, name: str, kind: str) -> ExtractedPerson:
 def _sentences_about(front: Front, name: str) -> list[str]:
     """Return the opening's sentences that name the person."""
     word = re.compile(rf"\b{re.escape(name)}\b")
-    texts = [text_of(paragraph) for paragraph in front.opening]
+    paragraphs = [paragraph for paragraph in front.opening if paragraph.part not in _LATER]
+    texts = [*(line.text for line in front.cover), *(text_of(paragraph) for paragraph in paragraphs)]
     return [sentence.text for text in texts for sentence in sentences_of(text) if word.search(sentence.text)]
 
 
@@ -78,6 +82,8 @@ def _first(pattern: re.Pattern[str], sentences: list[str]) -> str | None:
 
 def _sex(front: Front, name: str, about: list[str]) -> str | None:
     """Return female or male by the nouns and pronouns that follow the name; None where both or neither do."""
+    if re.match(r"(?:Mrs|Ms|Miss|Mr)\b", name):
+        return "male" if name.startswith("Mr ") else "female"
     counts: Counter[str] = Counter()
     follows = re.compile(rf"\b{re.escape(name)}\b(?![’'])[^.;]{{0,60}}")
     for paragraph in front.outline.paragraphs:

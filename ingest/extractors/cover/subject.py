@@ -1,6 +1,8 @@
 """Whom a review calls its subject: the pseudonym of the child, adult or family."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.extractors.cast import CIPHER, names_of
@@ -67,7 +69,7 @@ def _group(front: Front) -> Subject | None:
 
 
 def _on_cover(front: Front) -> Subject | None:
-    known = set(names_of(front.outline))
+    known = _words_with_capitals(front)
     for line in front.cover:
         name = _name_in_line(line.text, known)
         if name:
@@ -75,7 +77,17 @@ def _on_cover(front: Front) -> Subject | None:
     return None
 
 
-def _name_in_line(line: str, known: set[str]) -> str | None:
+def _words_with_capitals(front: Front) -> Mapping[str, int]:
+    """Return how often each word stands with a capital and never without one; names of the people first."""
+    text = "\n".join(paragraph.text for paragraph in front.outline.paragraphs)
+    counts = Counter(re.findall(r"\b[A-Za-z][\w’'-]*\b", text))
+    names = {
+        word: count for word, count in counts.items() if word[0].isupper() and count > 1 and word.lower() not in counts
+    }
+    return {**names, **dict.fromkeys(names_of(front.outline), 2)}
+
+
+def _name_in_line(line: str, known: Mapping[str, int]) -> str | None:
     """Return the pseudonym of a cover line: alone, after the review's name, or after "concerning"."""
     text = _as_written(line, known)
     cipher = CIPHER.search(text)
@@ -112,13 +124,13 @@ def _most_named(front: Front) -> Subject | None:
     return Subject(names[0], names[0], page)
 
 
-def _is_known(name: str, known: set[str]) -> bool:
-    """Return whether all names joined by "and" are those of people in the text."""
+def _is_known(name: str, known: Mapping[str, int]) -> bool:
+    """Return whether all names joined by "and" are spoken of in the text, and are no common words."""
     parts = re.split(r"\s+and\s+|\s*&\s*|,\s+", name)
     return all(part in known or part.split()[-1] in known for part in parts)
 
 
-def _as_written(line: str, known: set[str]) -> str:
+def _as_written(line: str, known: Mapping[str, int]) -> str:
     """Return a line in capitals with the names in it as the text writes them."""
     if not line.isupper():
         return line

@@ -33,6 +33,8 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
         return (_capitals(kind.words), kind.page) if kind else _first_heading(front)
     title = [lines[start]]
     for line in lines[start + 1 :]:
+        if subject and line.text.strip(" .:") == subject.name and _names_subject(title[-1], subject):
+            break
         if not _belongs(line, title[-1], subject):
             break
         title.append(line)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ingest.dates.ages import Age, date_at_age
 from ingest.dates.inheritance import DOUBTFUL, Resolved, in_words
-from ingest.dates.printed_date import PrintedDate
+from ingest.dates.printed_date import PrintedDate, of_edtf
+from ingest.dates.school_years import SchoolYear, date_in_school_year
 from ingest.extractors.cast import any_of
 from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_words import (
@@ -60,14 +61,19 @@ class Case:
             return True
         return (is_named or FAMILY.search(sentence) is not None) and HAPPENINGS.search(sentence) is not None
 
-    def at_age(self, age: Age) -> Resolved | None:
-        """Return the date at which the child had an age; None where the birth is not known."""
-        edtf = date_at_age(self.born, age) if self.born else None
-        if self.born is None or edtf is None:
+    def tells_birth(self, sentence: str) -> bool:
+        """Return whether a sentence tells that the one child whom the review is about was born."""
+        return len(self.subjects) == 1 and bool(re.search(rf"{any_of(self.subjects).pattern}\s+was\s+born\b", sentence))
+
+    def at_age(self, told: Age | SchoolYear) -> Resolved | None:
+        """Return the date at which the child had an age or was in a year at school; None where no birth is known."""
+        if self.born is None:
             return None
-        at = PrintedDate(int(edtf[:4]), int(edtf[5:7]) if len(edtf) == 7 else None)
-        worked_out = f"from the age: “{age.printed}”, born {in_words(self.born)}"
-        return Resolved(edtf, worked_out, DOUBTFUL, at, "dated by age only")
+        edtf = date_at_age(self.born, told) if isinstance(told, Age) else date_in_school_year(self.born, told)
+        if edtf is None:
+            return None
+        worked_out = f"from the age: “{told.printed}”, born {in_words(self.born)}"
+        return Resolved(edtf, worked_out, DOUBTFUL, of_edtf(edtf.split("/")[-1]), "dated by age only")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ingest.dates.expressions import Expression
 from ingest.dates.mentions import Mention
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit
+from ingest.dates.school_years import SchoolYear
 
 
 class Role(StrEnum):
@@ -103,8 +104,10 @@ _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
 def role_of(mention: Mention, company: Company) -> Role:
     """Return what a date does in its sentence."""
+    if isinstance(mention, SchoolYear):
+        return Role.EVENT if len(company.mentions) == 1 else Role.BACKGROUND
     if isinstance(mention, Age):
-        return Role.EVENT if mention.start <= LEADING else Role.BACKGROUND
+        return _role_of_age(mention, company)
     if _is_quoted(mention, company):
         return Role.CITATION
     if _PLANNED.search(company.before(mention)) or _ALWAYS.match(company.sentence, mention.end):
@@ -114,6 +117,15 @@ def role_of(mention: Mention, company: Company) -> Role:
     if _is_cited(mention, company):
         return Role.CITATION
     return Role.BACKGROUND if _is_background(mention, company) else Role.EVENT
+
+
+def _role_of_age(age: Age, company: Company) -> Role:
+    """Return whether an age dates the event: "When she was two, ..."; else it only describes or compares."""
+    if age.start <= LEADING:
+        return Role.EVENT
+    is_a_time = age.printed.lower().startswith("when") or age.is_birthday
+    compares = re.search(r"\b(?:did|as|than|since|were|was)\s+$", company.before(age)) is not None
+    return Role.EVENT if is_a_time and not compares else Role.BACKGROUND
 
 
 def _role_of_relative(relative: Relative, company: Company) -> Role:
@@ -143,6 +155,9 @@ def _is_background(mention: Expression, company: Company) -> bool:
     if not company.in_story and _is_loose_elsewhere(mention, before):
         return True
     if not company.in_story and (_NAMED_BY_DATE.search(before) or (mention.lead == "from" and mention.last is None)):
+        return True
+    is_bare_year = mention.last is None and mention.first == PrintedDate(mention.first.year)
+    if is_bare_year and _TOLD_OF_BEFORE.search(before):
         return True
     if not others:
         return False

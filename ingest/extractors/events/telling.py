@@ -11,6 +11,7 @@ from ingest.dates.inheritance import Heading, Resolved, Setting, inherit, resolv
 from ingest.dates.mentions import Mention, find_mentions
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
+from ingest.dates.school_years import SchoolYear
 from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, tells_of_the_past
 from ingest.extractors.events.date_roles import LEADING, Company, Role, role_of
@@ -33,10 +34,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a paragraph told, and the date told last."""
+    """What a paragraph told, the date told last, and the child's birth where it tells of that."""
 
     events: tuple[Telling, ...]
     last: PrintedDate | None
+    born: PrintedDate | None = None
 
 
 class Teller:
@@ -61,7 +63,14 @@ class Teller:
             goes_on = self._read(sentence, goes_on)
         if not self._events:
             self._events.extend(self._without_date())
-        return Told(tuple(self._events), self._setting.told)
+        return Told(tuple(self._events), self._setting.told, self._birth())
+
+    def _birth(self) -> PrintedDate | None:
+        """Return the day or month in which one of these sentences tells that the child was born."""
+        for event in self._events:
+            if self._case.tells_birth(self._paragraph.text[event.start : event.end]) and event.resolved.at.month:
+                return event.resolved.at
+        return None
 
     def _read(self, sentence: Sentence, goes_on: bool) -> bool:
         """Take a sentence's events, or add it to the event before; return whether the next may go on with it."""
@@ -143,7 +152,7 @@ class Teller:
         return resolved
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
-        if isinstance(mention, Age) or (isinstance(mention, Relative) and mention.looks_back):
+        if isinstance(mention, (Age, SchoolYear)) or (isinstance(mention, Relative) and mention.looks_back):
             return
         self._setting = replace(self._setting, told=resolved.at, is_told_here=True)
 
