@@ -57,7 +57,8 @@ def read_intake(intake_id: int) -> None:
         _fail(intake, CouldNotBeStored())
 
 
-@app.periodic(cron="*/10 * * * * *")
+# Every ten seconds: procrastinate reads a sixth field as seconds.
+@app.periodic(cron="* * * * * */10")
 @app.task(queue="housekeeping", queueing_lock="take_up_dropped_jobs", pass_context=True)
 async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
     """Give the jobs of dead workers back to the queue."""
