@@ -89,8 +89,10 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.OUTCOME,
-        (r"\b(?:date of )?completion(?: date)? (?:and|&|/) outcomes?\b|\boutcomes? (?:and|&|"
-        r"/) (?:date of )?completion\b"),
+        (
+            r"\b(?:date of )?completion(?: date)? (?:and|&|/) outcomes?\b|\boutcomes? (?:and|&|"
+            r"/) (?:date of )?completion\b"
+        ),
     ),
     (
         Column.OTHER,

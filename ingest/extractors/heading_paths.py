@@ -99,7 +99,11 @@ class Paths:
     def _open(self, paragraph: Paragraph, path: Path) -> Path:
         """Note where paragraphs below this heading stand; return where it stands itself."""
         heading = Heading(paragraph.text, paragraph.level, paragraph.number, paragraph.index)
-        if is_item_as_heading(paragraph) or announces_as_heading(paragraph, self._recurring):
+        if announces_as_heading(paragraph, self._recurring):
+            own = self._before if path == self._before[: len(path)] else path
+            self._replaced[paragraph.index] = own
+            return own
+        if is_item_as_heading(paragraph):
             path = self._numbered_above(paragraph) or path
             own = path if section_of(path).subjects else self._before
             self._replaced[paragraph.index] = own

@@ -126,10 +126,6 @@ _PLURAL = {
 
 # "Recommendation 3 The Board should": without a mark, a label needs a sentence of its own after it.
 _SENTENCE_START = re.compile(r"(?:That|The|All|Each|Every|It|To|There|When|Where|If|A|An|For|This|[A-Z][\w'’-]+)\b")
-# "Recommendation 3 Was accepted", "Finding 2 In the report": words that speak of the label's item
-_SPEAKS_OF_IT = re.compile(
-    r"(?:above|below|of|in|from|was|is|has|and|to|also|relates?|refers?|addresses|which|that)\b", re.IGNORECASE
-)
 
 
 def label_of(text: str, *, is_set_apart: bool = False) -> Label | None:
@@ -190,7 +186,7 @@ def _unnumbered(text: str) -> Label | None:
 
 def _is_sentence(rest: str) -> bool:
     """Whether what follows a label without a mark is the item's own sentence and not talk about it."""
-    return bool(_SENTENCE_START.match(rest)) and not _SPEAKS_OF_IT.match(rest) and len(rest.split()) > 4
+    return bool(_SENTENCE_START.match(rest)) and len(rest.split()) > 4
 
 
 def _tidy(printed: str) -> str:

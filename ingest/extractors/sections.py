@@ -107,7 +107,8 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.GOOD_PRACTICE,
         re.compile(
             r"\b(?:good|effective|positive|best|notable|strong|excellent|exemplary) practice\b|\bstrengths\b|"
-            r"\bwhat (?:worked|went|was done) well\b|\bdone well\b|\bpractice (?:strengths|that worked)\b",
+            r"\bwhat (?:worked|went|was done) well\b|\bdone well\b|\bwhat (?:worked|helped)\b|"
+            r"\bpractice (?:strengths|that worked)\b",
             re.IGNORECASE,
         ),
     ),
@@ -130,7 +131,14 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         ),
     ),
     (Subject.INTRODUCTION, re.compile(r"\bintroduct(?:ion|ory)\b|\boverview of the (?:case|review)\b", re.IGNORECASE)),
-    (Subject.ANALYSIS, re.compile(r"\banaly(?:sis|tical)\b|\bappraisal\b|\bevaluation\b", re.IGNORECASE)),
+    (
+        Subject.ANALYSIS,
+        re.compile(
+            r"\banaly(?:sis|tical)\b|^(?:why|how)\b.*\?$|\bappraisal\b|"
+            r"\bevaluation\b",
+            re.IGNORECASE,
+        ),
+    ),
     (Subject.CONCLUSION, re.compile(r"\bconclu(?:sion|ding)|\bfinal (?:comments|thoughts|remarks)\b", re.IGNORECASE)),
     (
         Subject.SUMMARY,
