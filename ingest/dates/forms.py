@@ -95,7 +95,9 @@ def _read_days_of_month(match: re.Match[str]) -> Reading | None:
     month = month_number(match["month"])
     year = year_number(match["year"]) if match["year"] else None
     days = [PrintedDate(year, month, int(day)) for day in re.findall(r"\d+", match["days"])]
-    return _dates(days, is_span=_is_span(match["days"]))
+    # "The night of 6/7 August" is one night.
+    is_night = len(days) == 2 and "/" in match["days"] and (days[1].day or 0) - (days[0].day or 0) == 1
+    return _dates(days, is_span=is_night or _is_span(match["days"]))
 
 
 # "May 3rd, 2014"

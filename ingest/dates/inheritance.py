@@ -12,6 +12,8 @@ from ingest.dates.relative import Relative, count_on
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
 TURN_OF_YEAR = 6
+# A section may begin with what came so many months before the time that its heading names.
+MONTHS_OUTSIDE = 3
 AS_PRINTED = "as printed"
 _SEVERAL_YEARS = "the heading reaches over several years: taken for the next after the date told before"
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.55
@@ -140,7 +142,20 @@ def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
             return _of_year(printed, heading.years[0], worked_out, LIKELY)
         if candidates and not setting.is_told_here:
             return _of_year(printed, _next_after(printed, candidates, setting.told), worked_out, LIKELY, _SEVERAL_YEARS)
+        if not candidates and setting.told is None:
+            return _just_outside(printed, heading)
     return _fill_year(printed, setting)
+
+
+def _just_outside(printed: PrintedDate, heading: Heading) -> Resolved | None:
+    """Return a date shortly before or after the time of its heading; None where it lies far outside."""
+    reach = timedelta(days=31 * MONTHS_OUTSIDE)
+    for year in range(heading.years[0] - 1, heading.years[-1] + 2):
+        at = printed.in_year(year)
+        if heading.first.earliest - reach <= at.earliest and at.latest <= heading.last.latest + reach:
+            doubt = "the heading's time does not reach so far"
+            return _of_year(printed, year, f"year nearest to the heading “{heading.printed}”", DOUBTFUL, doubt)
+    return None
 
 
 def _next_after(printed: PrintedDate, years: list[int], told: PrintedDate | None) -> int:

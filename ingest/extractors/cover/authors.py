@@ -29,7 +29,7 @@ _ROLE = (
 )
 # The role first: "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name".
 _ROLE_FIRST = re.compile(
-    rf"\b(?i:{_ROLE})(?:\s*\([^)]*\))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
+    rf"\b(?i:{_ROLE})(?:\s*\([^)]*\))?(?:\s+of\s+(?:this|the)\s+(?:\w+\s+)?(?:report|review))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
     r"|\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
     rf"{_PEOPLE.replace('people', 'writers')}"
 )

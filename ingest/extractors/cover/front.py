@@ -10,6 +10,7 @@ from ingest.outlining.parts import part_of_heading
 
 # A paragraph with more words than this is text; a line of a cover has fewer, though a notice may stand among them.
 LONGEST_LINE = 40
+WORDS_OF_A_SENTENCE = 12
 # A first page with fewer words than this is a cover, notices, quotations and all.
 WORDS_OF_A_COVER = 200
 # A cover and a title page after it have hardly more lines than this.
@@ -92,19 +93,26 @@ def _cover_paragraphs(outline: Outline) -> list[Paragraph]:
     front = list(takewhile(_is_before_the_text, outline.paragraphs[: MOST_LINES * 2]))
     first_page = [paragraph for paragraph in front if paragraph.page in (None, 1)]
     words = sum(len(paragraph.text.split()) for paragraph in outline.paragraphs if paragraph.page == 1)
-    if first_page and first_page[0].page == 1 and words < WORDS_OF_A_COVER:
+    has_more = any((paragraph.page or 1) > 1 for paragraph in outline.paragraphs)
+    if first_page and has_more and words < WORDS_OF_A_COVER:
         return first_page + _until_text([paragraph for paragraph in front if paragraph.page == 2])
     return _until_text(front)
 
 
 def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs before the first text, without the headings straight above it."""
-    lines = list(takewhile(lambda paragraph: len(paragraph.text.split()) <= LONGEST_LINE, paragraphs))
+    lines = list(takewhile(lambda paragraph: not _is_prose(paragraph.text), paragraphs))
     if len(lines) == len(paragraphs):
         return lines
     while len(lines) > 1 and lines[-1].kind is BlockKind.HEADING and not _NAMES_THE_REPORT.search(lines[-1].text):
         lines.pop()
     return lines
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a paragraph is text of the report: long, or a whole sentence."""
+    words = len(text.split())
+    return words > LONGEST_LINE or (words >= WORDS_OF_A_SENTENCE and text.rstrip().endswith((".", ".”", ".’")))
 
 
 # Headings that belong to a cover, though they may open the text too.

@@ -120,12 +120,12 @@ def _interval_of(words: str, incident: str | None) -> str | None:
     """Return the interval that a sentence gives: from its first date to its last, or to the incident."""
     if re.search(r"\bact\s+(?:19|20)\d\d\b", words, re.IGNORECASE):
         return None
-    before = _BEFORE_INCIDENT.search(words)
-    if before and incident and len(incident) == len("2016-11-17"):
-        return interval(_months_before(incident, before), incident)
     dates = dated(words)
     if len(dates) >= 2 and dates[-1].latest > dates[0].earliest:
         return interval(dates[0].edtf, dates[-1].edtf)
+    before = _BEFORE_INCIDENT.search(words)
+    if before and incident and len(incident) == len("2016-11-17"):
+        return interval(_months_before(incident, before), incident)
     if len(dates) == 1 and incident and _TO_THE_END.search(words) and "/" not in incident:
         return interval(dates[0].edtf, incident)
     return None

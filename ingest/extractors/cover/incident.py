@@ -42,6 +42,11 @@ _THE_CHILD = (
 _DEATH_ON = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+[’']s)\s+(?:death|murder|homicide)\s+(?:on|in)\s+(?:the\s+)?(?P<when>[^.;,]{5,40})"
 )
+# What is dated in a sentence that names the death in passing: the review, not the death.
+_PROCESS = re.compile(
+    r"\b(?:commissioned|agreed|decided|panel|published|notified|held|met|convened|began|started|review|report|inquest|trial|convicted|charged)\b",
+    re.IGNORECASE,
+)
 _SOMEONE = re.compile(
     r"\b(?:child|boy|girl|baby|infant|man|woman|brother|sister|son|daughter|teenager|young\s+person|he|she)\b",
     re.IGNORECASE,
@@ -125,9 +130,11 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
     for pattern in (died, of_death):
         for sentence, page in _opening_sentences(front):
             match = pattern.search(sentence)
-            if not match or (REVIEW_AT_WORK.search(sentence) and pattern is of_death):
+            if not match:
                 continue
             when = match.groupdict().get("when") or match.groupdict().get("at") or ""
+            if pattern is of_death and _PROCESS.search(when):
+                continue
             dates = _day_first(dated(when)) or (_day_first(dated(sentence[: match.start()])) if pattern is died else [])
             if dates:
                 yield DatedFact(dates[0].edtf, sentence, page)

@@ -64,11 +64,18 @@ def _person(front: Front, name: str, kind: str) -> ExtractedPerson:
 
 
 def _sentences_about(front: Front, name: str) -> list[str]:
-    """Return the opening's sentences that name the person."""
+    """Return the opening's sentences that name the person, or go on with "She is"."""
     word = re.compile(rf"\b{re.escape(name)}\b")
+    pronoun = re.compile(r"(?:She|He|They)\s+(?:is|was|has|had|are|were|have)\b")
     paragraphs = [paragraph for paragraph in front.opening if paragraph.part not in _LATER]
     texts = [*(line.text for line in front.cover), *(text_of(paragraph) for paragraph in paragraphs)]
-    return [sentence.text for text in texts for sentence in sentences_of(text) if word.search(sentence.text)]
+    about: list[str] = []
+    for text in texts:
+        is_about = False
+        for sentence in sentences_of(text):
+            is_about = word.search(sentence.text) is not None or (is_about and pronoun.match(sentence.text) is not None)
+            about += [sentence.text] if is_about else []
+    return about
 
 
 def _first(pattern: re.Pattern[str], sentences: list[str]) -> str | None:

@@ -10,10 +10,9 @@ from ingest.extractors.cover.front import Front
 from ingest.extractors.cover.kind import ANY_NAME
 
 _NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
-_PSEUDONYM = (
-    rf"(?:(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Sibling\s+Group|Mr|Mrs|Ms|Miss|The)\s+)?"
-    rf"{_NAME}(?:(?:\s+and\s+|\s*&\s*|,\s+){_NAME}){{0,3}}"
-)
+_CALLED_BY = r"(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Sibling\s+Group|Mr|Mrs|Ms|Miss|The)"
+_ONE = rf"(?:{_CALLED_BY}\s+)?{_NAME}"
+_PSEUDONYM = rf"{_ONE}(?:(?:\s+and\s+|\s*&\s*|,\s+){_ONE}){{0,3}}"
 # "the child will be known as Robin", "referred to throughout as 'Mr X'", "given the pseudonym Sam"
 _CALLED = re.compile(
     rf"(?:will\s+be\s+|is\s+|are\s+|was\s+|to\s+be\s+|be\s+)?(?:known|referred\s+to|called|named)\s+(?:\w+\s+){{0,6}}?as\s+[‘“'\"]?(?P<name>{_PSEUDONYM})"
@@ -137,7 +136,7 @@ def _as_written(line: str, known: Mapping[str, int]) -> str:
     text = line
     for name in sorted(known, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(name.upper())}\b", name, text)
-    return text
+    return re.sub(r"\bAND\b", "and", text)
 
 
 def _clean(name: str) -> str:

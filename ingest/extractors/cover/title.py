@@ -22,10 +22,17 @@ _APART = re.compile(
 )
 
 
+# The name of the kind of review is a subtitle where its type is so much smaller than the largest on the cover.
+SMALLER = 0.7
+
+
 def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[str, int | None]:
     """Return the title and its page; without a cover it is the name of the kind of review as the text has it."""
     lines = list(front.cover)
     start = _title_line(lines, subject)
+    large = _large_title(lines, start, subject)
+    if large is not None:
+        return _joined([lines[large].text, lines[start or 0].text]), lines[large].page
     if start is None:
         lines = headings_of_first_page(front.outline)
         start = _title_line(lines, subject)
@@ -50,6 +57,17 @@ def _title_line(lines: list[Line], subject: Subject | None) -> int | None:
     while best and _opens_title(lines[best - 1], lines[best]):
         best -= 1
     return best
+
+
+def _large_title(lines: list[Line], start: int | None, subject: Subject | None) -> int | None:
+    """Return the line of a title in words of its own, set much larger than the line that names the kind of review."""
+    if start is None:
+        return None
+    largest = max(range(len(lines)), key=lambda index: lines[index].size)
+    line = lines[largest]
+    is_apart = _APART.search(line.text) or names_a_body(line.text) or _names_subject(line, subject)
+    is_larger = lines[start].size <= SMALLER * line.size and len(line.text.split()) > 1
+    return largest if is_larger and not is_apart and not ANY_NAME.search(line.text) else None
 
 
 def _names_subject(line: Line, subject: Subject | None) -> bool:

@@ -27,9 +27,12 @@ _STORY = re.compile(
     r"\bstory\b|\bwhat\s+happened\b|\bsequence\s+of\b|\bsummary\s+of\s+(?:involvement|contact|practice)\b|\blife\s+and\s+death\b"
     r"|\bperiod\s+(?:one|two|three|four|five|six|\d)\b|\bkey\s+(?:practice\s+)?episodes?\b|\bphase\s+(?:one|two|three|four|\d)\b"
     r"|\b(?:involvement|contacts?)\s+(?:with|of|by)\s+(?:agencies|services)\b|\bday\s+of\s+(?:the\s+)?(?:death|incident)\b"
+    r"|\bsynopsis\b|\b(?:summary|overview|account|outline)\s+of\s+(?:the\s+)?(?:case|events|facts|practice|involvement|circumstances\s+of)\b"
     r"|\btime\s?line\b|\bthe\s+(?:critical\s+)?incident\b|\bhistory\b",
     re.IGNORECASE,
 )
+# The title of a summary: what stands below it may tell the story or anything else.
+_SUMMARY = re.compile(r"\bexecutive\s+summary\b|\bsummary\s+report\b", re.IGNORECASE)
 _ACCOUNTS = {
     Part.CHRONOLOGY: Account.STORY,
     Part.INTRODUCTION: Account.START,
@@ -42,6 +45,8 @@ _ACCOUNTS = {
     Part.REFERENCES: Account.NONE,
     Part.GLOSSARY: Account.NONE,
 }
+# Headings of these are none of the story, though they speak of a synopsis or of what happened in the review.
+_NEVER_STORY = frozenset({Part.INTRODUCTION, Part.METHOD, Part.RECOMMENDATIONS, Part.ACTION_PLAN, Part.REFERENCES})
 # The parts that a heading with dates does not make a story of: an inspection of May 2014 in the analysis is none.
 _NOT_BY_DATES = frozenset({Part.METHOD, Part.ACTION_PLAN, Part.RECOMMENDATIONS, Part.APPENDIX, Part.REFERENCES})
 
@@ -53,8 +58,10 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
     without a number is nearest.
     """
     for heading in reversed(paragraph.headings):
+        if _SUMMARY.search(heading.text):
+            continue
         part = part_of_heading(heading.text)
-        if part is Part.CHRONOLOGY or _STORY.search(heading.text):
+        if part is Part.CHRONOLOGY or (part not in _NEVER_STORY and _STORY.search(heading.text)):
             return Account.STORY
         if part not in (Part.OTHER, Part.CONTENTS):
             return _ACCOUNTS.get(part, Account.ELSEWHERE)
@@ -66,7 +73,8 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
     if paragraph.part in (Part.CONTENTS, Part.COVER) and paragraph.headings:
         # A heading whose words say nothing has ended the contents or the cover, where its text is more than a line.
         return Account.START if len(paragraph.text.split()) > LONGEST_COVER_LINE else Account.NONE
-    return _ACCOUNTS.get(paragraph.part, Account.ELSEWHERE)
+    is_summary = any(_SUMMARY.search(heading.text) for heading in paragraph.headings)
+    return Account.ELSEWHERE if is_summary else _ACCOUNTS.get(paragraph.part, Account.ELSEWHERE)
 
 
 # A section without a telling heading is the story where so many of its paragraphs, and so great a share, are dated.
@@ -77,10 +85,12 @@ _PERHAPS_STORY = frozenset({Part.OTHER, Part.FAMILY, Part.COVER, Part.CONTENTS})
 def dated_sections(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Return the headings (by index) below which most paragraphs of prose are dated, whatever the heading is called."""
     prose = [paragraph for paragraph in paragraphs if paragraph.kind is BlockKind.PARAGRAPH and paragraph.headings]
-    long = [paragraph for paragraph in prose if len(paragraph.text.split()) > LONGEST_COVER_LINE]
+    long = [
+        paragraph for paragraph in prose if len(paragraph.text.split()) > SHORT_LINE and _is_of_the_case(paragraph.text)
+    ]
     sections: defaultdict[int, list[bool]] = defaultdict(list)
     for paragraph in long:
-        if paragraph.part in _PERHAPS_STORY:
+        if paragraph.part in _PERHAPS_STORY or _SUMMARY.search(paragraph.headings[-1].text):
             sections[paragraph.headings[-1].index].append(_tells_dates(paragraph.text))
     return frozenset(
         index
@@ -90,14 +100,18 @@ def dated_sections(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
 
 
 def _tells_dates(text: str) -> bool:
-    """Return whether a paragraph prints a month or day and speaks neither of the review nor of the law."""
-    if REVIEW_AT_WORK.search(text) or LAW_AND_RESEARCH.search(text):
-        return False
+    """Return whether a paragraph prints a month or day."""
     return any(date.first.month for date in find_dates(text))
+
+
+def _is_of_the_case(text: str) -> bool:
+    """Return whether a paragraph speaks neither of the review nor of the law."""
+    return not (REVIEW_AT_WORK.search(text) or LAW_AND_RESEARCH.search(text))
 
 
 # A paragraph with more words than this is no line of a cover or of a table of contents.
 LONGEST_COVER_LINE = 20
+SHORT_LINE = 8
 
 
 def _begins_or_ends_with_date(heading: str) -> bool:

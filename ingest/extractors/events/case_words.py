@@ -50,9 +50,9 @@ HAPPENINGS = _pattern(
     "assault(?:ed|s)?", "killed", "murder(?:ed)?", "found", "missing", "excluded", "exclusion", "enrolled",
     "absent", "absences?", "closed", "opened", "allocated", "section 47", "section 17", "section 20", "s47", "s17",
     "s20", "s136", "sectioned", "detained", "child in need", "child protection plan", "care proceedings",
-    "care order", "care plan", "EHC ?P?", "plan", "meeting", "MAAM", "TAF", "diagnos(?:is|ed)", "prescribed",
+    "care order", "care plan", "EHC ?P?", "plans?", "meetings?", "MAAM", "TAF", "diagnos(?:is|ed)", "prescribed",
     "operation", "surgery", "weigh(?:ed|t)", "immunis\\w+", "contact(?:ed|s)?", "notified", "informed", "letter",
-    "text", "email", "lockdown", "seen", "separated", "married", "divorced", "evicted", "eviction", "tenancy",
+    "text", "e-?mails?", "lockdown", "seen", "separated", "married", "divorced", "evicted", "eviction", "tenancy",
     "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
 )  # fmt: skip
 # What befalls the people of a case after the death or harm: courts, funerals, the care of the other children.
