@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ingest.extractors import actions, findings, recommendations, timeline
+from ingest.extractors import actions, facts, findings, recommendations, timeline
 from ingest.outline import Outline, Paragraph
 from ingest.outlining import outline_of
 from ingest.readers import Progress, read_document
-from ingest.record import ExtractedFacts, ExtractedPassage, ExtractedReview
+from ingest.record import ExtractedPassage, ExtractedReview
 from reviews.codebook import Codebook
 
 # The version of the rules that a record was made with; what a machine found is kept under it.
@@ -24,7 +24,7 @@ def extract(path: Path, codebook: Codebook | None = None, progress: Progress | N
 def extract_outline(outline: Outline, codebook: Codebook | None = None) -> ExtractedReview:
     """Return everything that an outline gives."""
     return ExtractedReview(
-        facts=ExtractedFacts(title=outline.paragraphs[0].text if outline.paragraphs else ""),
+        facts=facts.extract(outline),
         passages=tuple(passage_of(paragraph) for paragraph in (*outline.paragraphs, *outline.footnotes)),
         recommendations=recommendations.extract(outline),
         findings=findings.extract(outline),
