@@ -280,3 +280,8 @@ class Review(models.Model):
     def incident_date(self) -> PartialDate | None:
         """When the death or serious incident was, where it says so."""
         return PartialDate(self.incident) if self.incident else None
+
+    @property
+    def themes_are_checked(self) -> bool:
+        """Whether a person has confirmed every theme that is shown of it."""
+        return not any(tagging.is_suggested for tagging in self.taggings.all())

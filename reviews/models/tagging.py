@@ -78,6 +78,11 @@ class Tagging(models.Model):
     def __str__(self) -> str:
         return f"{self.theme} on {self.item or self.review}"
 
+    @property
+    def is_suggested(self) -> bool:
+        """Whether a machine found it and no person has confirmed it."""
+        return self.state == TaggingState.SUGGESTED
+
 
 def shown_taggings() -> "models.Prefetch[str, TaggingQuerySet, str]":
     """Return what to prefetch so that `taggings.all()` gives those that are shown, with their themes."""
