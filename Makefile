@@ -14,7 +14,7 @@ help: ## list the commands
 setup: .venv/installed static/build/built ## set everything up, run nothing
 
 demo: setup ## run the application with the fictional demonstration reviews
-	@$(MANAGE) demo
+	@SITE_URL=http://127.0.0.1:$(PORT) ALLOWED_HOSTS=localhost PUBLIC_BROWSING=1 DEMONSTRATION=1 $(MANAGE) demo
 
 serve: setup ## run the web server only (settings from the environment)
 	@$(MANAGE) serve

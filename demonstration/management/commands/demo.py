@@ -1,9 +1,12 @@
 """manage.py demo: the whole application on this machine, with the fictional demonstration reviews."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -16,6 +19,8 @@ from demonstration.partnerships import home_partnership, make_partnerships
 from demonstration.shelf import put_on_the_shelf, typeset_all
 from demonstration.supervisor import Stopped, Supervisor, port_is_free
 from ingest.models import Intake
+
+SECONDS_TO_ANSWER = 60
 
 
 class Command(BaseCommand):
@@ -30,6 +35,7 @@ class Command(BaseCommand):
             self._prepare()
             supervisor.start()
             self._read_the_reviews()
+            self._wait_for_an_answer()
             self._say_where()
             supervisor.watch(self._look_after_the_database)
         except (Stopped, KeyboardInterrupt):
@@ -56,6 +62,15 @@ class Command(BaseCommand):
                 done = len(intakes) - len(waiting)
                 self.stdout.write(f"  {done} of {len(intakes)}: {intake.message}")
             time.sleep(0.3)
+
+    def _wait_for_an_answer(self) -> None:
+        """Return once the web server answers. Raises CommandError where it does not."""
+        deadline = time.monotonic() + SECONDS_TO_ANSWER
+        while time.monotonic() < deadline:
+            with suppress(URLError), urlopen(f"{settings.SITE_URL}/healthz", timeout=5):  # noqa: S310
+                return
+            time.sleep(0.2)
+        raise CommandError("The web server does not answer; what it said stands above.")
 
     def _say_where(self) -> None:
         lines = [
