@@ -61,7 +61,7 @@ node_modules/installed: package.json package-lock.json .venv/installed
 	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-static/build/built: node_modules/installed $(shell find static/src -type f 2>/dev/null)
+static/build/built: node_modules/installed static/build.mjs $(shell find static/src -type f 2>/dev/null)
 	@echo "Building styles and scripts"
 	@$(NPM) run --silent build
 	@touch $@
