@@ -98,13 +98,13 @@ def _is_same_table(block: Block, other: Block) -> bool:
 def _put_together(block: Block, other: Block, vocabulary: Vocabulary) -> Block:
     boxes = block.boxes + other.boxes
     if block.kind == BlockKind.TABLE:
-        rows = _join_rows(block.rows, other.rows, vocabulary)
+        rows = join_rows(block.rows, other.rows, vocabulary)
         return replace(block, rows=rows, text=rows_to_text(rows), boxes=boxes)
     return replace(block, text=join_lines((block.text, other.text), vocabulary), boxes=boxes, lines=())
 
 
-def _join_rows(
-    upper: tuple[tuple[Cell, ...], ...], lower: tuple[tuple[Cell, ...], ...], vocabulary: Vocabulary
+def join_rows(
+    upper: tuple[tuple[Cell, ...], ...], lower: tuple[tuple[Cell, ...], ...], vocabulary: Vocabulary = NO_WORDS
 ) -> tuple[tuple[Cell, ...], ...]:
     """Return two parts of a table as one: repeated headings left out, a row that runs over the break put together."""
     repeated = 0

@@ -97,7 +97,11 @@ def _is_statement(block: Block, number: str | None, words: str) -> bool:
 def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, words: str) -> bool:
     """Return whether a block set like the text is a heading by its number or words, and something follows."""
     block = blocks[index]
-    if block.box is not None or not words[:1].isupper() or ". " in words or re.search(r"[.;,:–—-]$|\?$", words):
+    if block.box is not None or not words[:1].isupper() or ". " in words:
+        return False
+    if depth_of(number) and len(words) < LONGEST_BOLD and _goes_on_below(number, blocks[index + 1 : index + 12]):
+        return True
+    if re.search(r"[.;,:–—-]$|\?$", words):
         return False
     if _APPENDIX.match(words):
         return len(words) < LONGEST_BOLD
@@ -105,7 +109,7 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
     if following is None or len(words) > LONGEST_PLAIN:
         return False
     if depth_of(number):
-        return is_name(words) or (depth_of(number) == 1 and _goes_on_below(number, following))
+        return is_name(words)
     if number:
         return False
     return is_name(words) and (block.is_italic or (part_of_heading(words) != Part.OTHER and len(words.split()) <= 7))
@@ -120,7 +124,11 @@ def is_name(words: str) -> bool:
     return capitals == len(parts) or (len(parts) <= 7 and part_of_heading(words) != Part.OTHER)
 
 
-def _goes_on_below(number: str | None, following: Block) -> bool:
-    """Return whether the next block's number goes on from this one's: "3" and then "3.1"."""
-    below, _ = split_number(following.text)
-    return bool(below) and str(below).startswith(f"{str(number).strip('.)')}.")
+def _goes_on_below(number: str | None, following: Sequence[Block]) -> bool:
+    """Return whether the blocks after a numbered one are its paragraphs: "3" and then "3.1" and "3.2"."""
+    own = str(number).strip(".)")
+    below = [str(split_number(block.text)[0]).strip(".)") for block in following]
+    if f"{own}.1" not in below:
+        return False
+    first = below.index(f"{own}.1")
+    return first < 3 and (f"{own}.2" in below or first + 1 == len(below) or depth_of(number) == 1)
