@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,8 @@ def database_url():
     """A server of Debian's newest PostgreSQL, with a password, for the length of a test."""
     _, programs = INSTALLED[-1]
     with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
-        path, identity = Path(folder), {}
+        path = Path(folder)
+        identity: dict[str, Any] = {}
         if os.geteuid() == 0:
             owner = pwd.getpwnam("postgres")
             os.chown(folder, owner.pw_uid, owner.pw_gid)

@@ -44,6 +44,7 @@ def demonstration(var_dir, port):
         [sys.executable, "manage.py", "demo"], cwd=PROJECT, env=environment, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as process:  # fmt: skip
+        assert process.stdout is not None
         said = []
         try:
             for line in process.stdout:
