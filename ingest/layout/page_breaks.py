@@ -13,6 +13,8 @@ from ingest.layout.vocabulary import Vocabulary
 _FINISHED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 # A text shorter than this that ends without a stop may be a heading or a list's entry, complete as it is.
 SHORT_TEXT = 70
+# A cell no longer than this may be a row's label.
+LONGEST_LABEL = 8
 # Outlines of tables that differ by less, in points, have the same columns.
 SAME_PLACE = 4.0
 # Sizes that differ by more than this share are two kinds of text.
@@ -60,15 +62,15 @@ def _goes_on(block: Block, other: Block) -> bool:
         return other.kind == BlockKind.FOOTNOTE and not other.marker and _is_later_page(block, other)
     if other.kind != BlockKind.PARAGRAPH or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
-    if block.box != other.box or not block.boxes or not other.boxes or _has_own_marker(other):
+    if block.box != other.box or not block.boxes or not other.boxes or _has_own_marker(other.text):
         return False
     if abs(block.size - other.size) > SIZE_STEP or block.is_bold != other.is_bold:
         return False
     return is_unfinished(block) and (other.text[:1].islower() or _runs_over_page(block, other))
 
 
-def _has_own_marker(block: Block) -> bool:
-    return any(pattern.match(block.text) for pattern in (BULLET, PARTED, STOPPED, LETTERED))
+def _has_own_marker(text: str) -> bool:
+    return any(pattern.match(text) for pattern in (BULLET, PARTED, STOPPED, LETTERED))
 
 
 def _is_later_page(block: Block, other: Block) -> bool:
@@ -127,11 +129,13 @@ def _is_rest_of_row(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
         return False
     if row[0].text and not rest[0].text and any(cell.text for cell in rest):
         return True
+    if 0 < len(rest[0].text) <= LONGEST_LABEL:
+        return False
     goes_on = [
-        bool(one.text) and not _FINISHED.search(one.text) and other.text[:1].islower()
+        len(one.text) > LONGEST_LABEL and not _FINISHED.search(one.text) and other.text[:1].islower()
         for one, other in zip(row, rest, strict=True)
     ]
-    return any(goes_on) and not any(PARTED.match(cell.text) or STOPPED.match(cell.text) for cell in rest[:1])
+    return any(goes_on) and not _has_own_marker(rest[0].text)
 
 
 def _join_cells(cell: Cell, other: Cell, vocabulary: Vocabulary) -> Cell:

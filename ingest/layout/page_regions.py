@@ -63,7 +63,7 @@ class PageReader:
             if block:
                 framed.append(_Framed(table.outline, (block,)))
         found = self._flow(flow, frames, framed)
-        return [_as_seen(block, page) for block in found] if page.quarters else found
+        return [_as_seen(block, page) for block in found] if page.quarters or page.skew else found
 
     def _boxes(self, page: Page, frames: Frames, flow: Sequence[Line]) -> tuple[list[_Framed], list[Line]]:
         """Return the boxes with their blocks, and the fragments that stand in none."""

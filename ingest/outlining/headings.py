@@ -14,6 +14,8 @@ LONGEST = 320
 LONGEST_BOLD = 140
 # A plain line (no larger, bolder or in capitals than the text) is a heading up to this length, if its words say so.
 LONGEST_PLAIN = 75
+LONGEST_NAME = 110
+MOST_WORDS = 14
 # Type is larger than the body's from here on, in multiples of it.
 LARGER = 1.06
 MUCH_LARGER = 1.15
@@ -101,27 +103,30 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
         return False
     if depth_of(number) and len(words) < LONGEST_BOLD and _goes_on_below(number, blocks[index + 1 : index + 12]):
         return True
+    if _APPENDIX.match(words) and not _SENTENCE_END.search(words):
+        return len(words) < LONGEST_BOLD
     if re.search(r"[.;,:–—-]$|\?$", words):
         return False
-    if _APPENDIX.match(words):
-        return len(words) < LONGEST_BOLD
     following = next((other for other in blocks[index + 1 : index + 4] if other.kind != BlockKind.FOOTNOTE), None)
-    if following is None or len(words) > LONGEST_PLAIN:
+    if following is None or len(words) > (LONGEST_NAME if is_title_case(words) else LONGEST_PLAIN):
         return False
     if depth_of(number):
         return is_name(words)
     if number:
         return False
-    return is_name(words) and (block.is_italic or (part_of_heading(words) != Part.OTHER and len(words.split()) <= 7))
+    tells_part = part_of_heading(words) != Part.OTHER
+    return is_name(words) and (block.is_italic or (tells_part and len(words.split()) <= MOST_WORDS))
 
 
 def is_name(words: str) -> bool:
     """Return whether words are written like a title: "Isle Council Children's Services", "Terms of reference"."""
     parts = words.split()
-    if len(parts) <= 2 or words.isupper():
-        return True
-    capitals = sum(not part[:1].islower() or bool(_SMALL_WORD.match(part)) for part in parts)
-    return capitals == len(parts) or (len(parts) <= 7 and part_of_heading(words) != Part.OTHER)
+    return len(parts) <= 2 or is_title_case(words) or (len(parts) <= 7 and part_of_heading(words) != Part.OTHER)
+
+
+def is_title_case(words: str) -> bool:
+    """Return whether every word but the small ones begins with a capital."""
+    return all(not part[:1].islower() or _SMALL_WORD.match(part) for part in words.split())
 
 
 def _goes_on_below(number: str | None, following: Sequence[Block]) -> bool:

@@ -9,10 +9,12 @@ from ingest.layout.hyphens import join_lines
 from ingest.layout.markers import number_of
 from ingest.layout.vocabulary import Vocabulary
 from ingest.scraped.lines import is_finished
-from ingest.scraped.tables import follows_on, goes_on, join_tables
+from ingest.scraped.tables import follows_on, goes_on, has_columns_of, join_tables
 
 # A text shorter than this that ends without a stop may be complete: a heading, a list's entry.
 SHORT = 70
+# A table's rest may stand so many blocks further down, below headings that scraping put before it.
+NEAR = 8
 # Words that no sentence ends with.
 _OPEN_END = re.compile(
     r"(?:\b(?:a|an|the|of|to|and|or|for|with|by|in|on|at|from|that|which|who|was|were|is|are|be|been|had|has|have|not|as|"
@@ -57,11 +59,10 @@ def _first_table(done: Sequence[Block], block: Block) -> int | None:
     tables = [place for place in range(len(done) - 1, -1, -1) if done[place].kind == BlockKind.TABLE][:2]
     for place in tables:
         is_next = all(one.kind == BlockKind.FOOTNOTE for one in done[place + 1 :])
-        columns = len(done[place].rows[0])
         if is_next and goes_on(done[place], block):
             return place
-        near = len(done) - place <= 8 and columns == len(block.rows[0]) > 3 and not block.rows[0][0].is_header
-        if near and follows_on(done[place], block):
+        is_near = len(done) - place <= NEAR and has_columns_of(done[place], block) and len(done[place].rows[0]) > 3
+        if is_near and not block.rows[0][0].is_header and follows_on(done[place], block):
             return place
     return None
 

@@ -40,11 +40,11 @@ _LABEL = re.compile(
 )
 
 # Words that do not follow each other: "will | the mother", "of the | were", "with | and".
-_MODALS = frozenset("will would should could can may might must shall".split())
-_DETERMINERS = frozenset("the a an their his her its this these those our your my every each no".split())
-_PREPOSITIONS = frozenset("of in for with by from on at into within about between through".split())
-_VERBS = frozenset("is was were are has had have been be".split())
-_LINKS = frozenset("and or that which who".split())
+_MODALS = frozenset(re.split(" ", "will would should could can may might must shall"))
+_DETERMINERS = frozenset(re.split(" ", "the a an their his her its this these those our your my every each no"))
+_PREPOSITIONS = frozenset(re.split(" ", "of in for with by from on at into within about between through"))
+_VERBS = frozenset(re.split(" ", "is was were are has had have been be"))
+_LINKS = frozenset(re.split(" ", "and or that which who"))
 _SMALL_WORDS = _MODALS | _DETERMINERS | _PREPOSITIONS | _VERBS | _LINKS | {"to", "not"}
 _NEVER_AFTER = (
     (_MODALS, _DETERMINERS | _PREPOSITIONS),

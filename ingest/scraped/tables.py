@@ -8,10 +8,14 @@ from ingest.layout.page_breaks import join_rows
 from ingest.layout.tables import rows_to_text
 from ingest.scraped.markup import spans_of
 from ingest.spans import is_bold, text_of, without_marks
+from ingest.word.numbering import written
 
 _DASHES = re.compile(r"[-:=+|\s]*-[-:=+|\s]*$")
 _PAGE = re.compile(r"(?:page|p\.?)?\s*\d{1,3}$", re.IGNORECASE)
-_COUNT = re.compile(r"(\d{1,2})[.,):]?$")
+_COUNT = re.compile(r"\(?(\d{1,2}|[ivxlIVXL]{1,7}|[a-zA-Z])[.,):]?$")
+
+# So many columns at a table's end may be missing where they are empty.
+MISSING_COLUMNS = 2
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -79,13 +83,15 @@ def _is_heading(lines: Sequence[str]) -> bool:
 
 def join_tables(upper: Block, lower: Block) -> Block:
     """Return two parts of one table as one: what the second repeats left out, a row that was cut put together."""
-    rows = join_rows(upper.rows, lower.rows)
+    width = len(upper.rows[0])
+    rest = tuple((*row, *[Cell("")] * (width - len(row))) for row in lower.rows)
+    rows = join_rows(upper.rows, rest)
     return Block(BlockKind.TABLE, rows_to_text(rows), rows=rows, box=upper.box)
 
 
 def goes_on(upper: Block, lower: Block) -> bool:
     """Return whether a table is the rest of one before it: as many columns, and no heading but a repeated one."""
-    if len(upper.rows[0]) != len(lower.rows[0]):
+    if not has_columns_of(upper, lower):
         return False
     first, heading = lower.rows[0], upper.rows[0]
     if first[0].is_header:
@@ -93,8 +99,28 @@ def goes_on(upper: Block, lower: Block) -> bool:
     return len(first) > 2 or not first[0].text or follows_on(upper, lower)
 
 
+def has_columns_of(upper: Block, lower: Block) -> bool:
+    """Return whether a table has as many columns as another, or lacks the last of them, empty in its rows."""
+    columns, own = len(upper.rows[0]), len(lower.rows[0])
+    return own == columns or columns - MISSING_COLUMNS <= own < columns > 3
+
+
 def follows_on(upper: Block, lower: Block) -> bool:
     """Return whether a table's first label counts on from the last one of another: "2." after "1"."""
-    last = next((found for row in reversed(upper.rows) if (found := _COUNT.match(row[0].text))), None)
-    first = _COUNT.match(lower.rows[0][0].text)
-    return last is not None and first is not None and int(first[1]) == int(last[1]) + 1
+    last = next((count for row in reversed(upper.rows) if (count := _count(row[0].text))), None)
+    first = _count(lower.rows[0][0].text)
+    return last is not None and first == last + 1
+
+
+def _count(label: str) -> int | None:
+    """Return what a row's label counts: 4 for "4.", "iv" or "(d)"; None where it is none."""
+    match = _COUNT.match(label.strip())
+    if match is None:
+        return None
+    text = match[1].casefold()
+    if text.isdigit():
+        return int(text)
+    romans = [written(count, "lowerRoman") for count in range(1, 40)]
+    if text in romans:
+        return romans.index(text) + 1
+    return ord(text) - ord("a") + 1 if len(text) == 1 else None
