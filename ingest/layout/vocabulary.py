@@ -12,6 +12,8 @@ ENOUGH = 4
 SHARE_BROKEN = 0.3
 # Where too few tell: of a document that breaks words, this share of the lines ends in a hyphen.
 SHARE_OF_LINES = 0.03
+# Where fewer end so, every hyphen at a line's end is the author's own.
+SHARE_OF_OWN = 0.015
 LINES_ENOUGH = 60
 
 # Signs that stand for a hyphen at a line's end: hyphen-minus, hyphen, soft hyphen, and what PDFium gives for one.
@@ -60,9 +62,10 @@ class Vocabulary:
         """
         one, two = first.casefold(), second.casefold()
         known = self._known(one, two)
-        if known is not None:
+        breaks_words = self._breaks_words()
+        if known is not None and breaks_words is not False:
             return known
-        if not second[0].islower() or self._breaks_words() is False:
+        if not second[0].islower() or breaks_words is False:
             return False
         return not (one in _PREFIXES or (one in self.words and two in self.words))
 
@@ -74,6 +77,8 @@ class Vocabulary:
     def _breaks_words(self) -> bool | None:
         """Return whether the document breaks words at line ends, None where too little tells."""
         told = self._broken + self._whole
+        if self._lines >= LINES_ENOUGH and self._ends < SHARE_OF_OWN * self._lines:
+            return False
         if told >= ENOUGH:
             return self._broken >= SHARE_BROKEN * told
         return self._ends >= SHARE_OF_LINES * self._lines if self._lines >= LINES_ENOUGH else None
