@@ -78,14 +78,18 @@ class CueIndex:
         return index
 
     def _add(self, word: str, one: Cue) -> None:
+        first = WORD.match(word)
         if word.endswith("*"):
             self.beginnings.setdefault(word[:-1].lower(), []).append(one)
+        elif first and first[0] != word:
+            # "A&E" is read in a text as two words.
+            self.whole.setdefault(first[0].lower(), []).append(one)
         elif is_in_capitals(word):
             for form in (word, f"{word}s"):
                 self.capitals.setdefault(form, []).append(one)
         else:
             for form in forms(word):
-                self.whole.setdefault(form, []).append(one)
+                self.whole.setdefault(form.removesuffix("'s"), []).append(one)
 
     def hits(self, text: str) -> list[Hit]:
         """Return where the cues stand in `text`, folded already; of two that overlap in a theme the weightier."""

@@ -56,13 +56,11 @@ def _values(facts: ExtractedFacts, title: str) -> dict[str, object]:
 
 
 def _join_partnership(review: Review) -> None:
-    """Tie the review to the partnership of the register that has, or had, the printed name; unsure means none."""
-    named = Partnership.objects.named(review.partnership_as_printed)
-    in_area = named.in_area(review.area)
-    candidates = list((in_area if review.area and in_area.exists() else named)[:2])
-    if review.partnership is None and len(candidates) == 1:
-        review.partnership = candidates[0]
-        review.nation = review.nation or review.partnership.nation
+    """Tie the review to the partnership of the register that it names; unsure means none."""
+    found = Partnership.objects.find(review.partnership_as_printed, review.area)
+    if review.partnership is None and found is not None:
+        review.partnership = found
+        review.nation = review.nation or found.nation
         review.save(update_fields=["partnership", "nation"])
 
 

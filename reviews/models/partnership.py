@@ -1,9 +1,11 @@
 """The boards and partnerships that publish reviews, present and former."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from reviews.models.places import Nation, Region
+from reviews.register import Body, Name, find_partnership
 
 
 class PartnershipKind(models.TextChoices):
@@ -24,8 +26,17 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         return self.filter(names__name__iexact=name.strip()).distinct()
 
     def in_area(self, area: str) -> "PartnershipQuerySet":
-        """Those that work for this place."""
-        return self.filter(area__iexact=area.strip())
+        """Those that work for this place, alone or with others."""
+        return self.filter(Q(area__iexact=area.strip()) | Q(covers__contains=[area.strip()]))
+
+    def find(self, printed: str, area: str = "") -> "Partnership | None":
+        """The one that a review calls `printed`, by any of its names or by its kind and place; None where unsure."""
+        body = find_partnership(printed, area, self.as_register())
+        return self.get(key=body.key) if body else None
+
+    def as_register(self) -> tuple[Body, ...]:
+        """Return these partnerships as reading a review takes them."""
+        return tuple(partnership.body() for partnership in self.prefetch_related("names"))
 
 
 class Partnership(models.Model):
@@ -34,6 +45,8 @@ class Partnership(models.Model):
     key = models.SlugField(unique=True, max_length=120)
     name = models.CharField(max_length=200)
     area = models.CharField(max_length=120)
+    # The local authorities that it works for, where `area` is not the name of one.
+    covers = ArrayField(models.CharField(max_length=120), default=list, blank=True)
     kind = models.CharField(max_length=20, choices=PartnershipKind)
     region = models.CharField(max_length=20, choices=Region, blank=True)
     nation = models.CharField(max_length=20, choices=Nation, blank=True)
@@ -54,6 +67,22 @@ class Partnership(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def body(self) -> Body:
+        """Return it as the register has it."""
+        names = (Name(name.name, name.first_year, name.last_year, name.basis, name.source) for name in self.names.all())
+        return Body(
+            self.key, self.name, self.kind, self.area, tuple(self.covers), self.region, self.nation, self.source,
+            tuple(names),
+        )  # fmt: skip
+
+
+class NameBasis(models.TextChoices):
+    """What a name rests on."""
+
+    PAGE = "page", "The page that is its source has the name"
+    DESCRIBED = "described", "The page says that there is such a body; this is the usual form of its name"
+    LAW = "law", "The law at its source says that there is such a body; this is the usual form of its name"
+
 
 class PartnershipName(models.Model):
     """A name that a partnership has or had, with the years in which it had it where they are known."""
@@ -62,6 +91,8 @@ class PartnershipName(models.Model):
     name = models.CharField(max_length=200)
     first_year = models.PositiveSmallIntegerField(null=True, blank=True)
     last_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    basis = models.CharField(max_length=10, choices=NameBasis, blank=True)
+    source = models.URLField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["partnership", "-first_year", "name"]
