@@ -1,0 +1,213 @@
+"""From a file to a review that a reader finds, as an editor goes; every page of the desk for everyone."""
+
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from demonstration.typesetting import sources, typeset
+from ingest.models import Intake, IntakeState
+from ingest.tasks import read_intake
+from reviews.models import Review
+from tests.browser.conftest import SCREENSHOTS
+from tests.browser.test_accessibility import RULES, SEEN, sign_in
+from tests.factories import make_draft, make_finding, make_withdrawn
+
+SIZES = [pytest.param(1280, id="wide"), pytest.param(375, id="phone")]
+SCHEMES = ["light", "dark"]
+TEXT = """Serious case review: Child R
+Calderwick Safeguarding Children Partnership
+May 2019
+
+1. What happened
+1.1 Child R was four years old. The health visitor wrote to the school in May 2018 and had no answer.
+
+2. Findings
+Finding 1: Nobody asked a second time when a letter had no answer.
+
+3. Recommendations
+Recommendation 1: The partnership should make sure that an unanswered letter is asked about within a week.
+"""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    """One of the demonstration reviews as the PDF that an editor has."""
+    pdf = tmp_path_factory.mktemp("reports") / "bryony.pdf"
+    typeset(next(source for source in sources() if source.stem.startswith("bryony")), pdf)
+    return pdf
+
+
+@pytest.fixture
+def text(tmp_path):
+    """A short review as plain text."""
+    file = tmp_path / "child-r.txt"
+    file.write_text(TEXT)
+    return file
+
+
+def let_a_worker_read_everything() -> None:
+    """Do what a worker does with each file that waits."""
+    for intake in Intake.objects.under_way():
+        read_intake(intake_id=intake.pk)
+
+
+def upload(page: Page, file) -> None:
+    page.goto(reverse("desk:upload"))
+    page.get_by_label("Files").set_input_files(file)
+    page.get_by_role("button", name="Upload", exact=True).click()
+
+
+def test_an_editor_uploads_a_review_and_publishes_it_and_a_reader_finds_it(open_browser, library, editor, report):
+    page, reader = open_browser().new_page(), open_browser().new_page()
+    sign_in(page, editor)
+    page.get_by_role("link", name="Desk").click()
+    page.get_by_role("link", name="Upload reviews").first.click()
+    page.locator("input[type=file]").set_input_files(report)
+    page.get_by_role("button", name="Upload", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Files: 1 being read, 0 failed")
+
+    # The page follows by itself.
+    let_a_worker_read_everything()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Files: 0 being read, 0 failed")
+    review = Review.objects.drafts().get()
+    assert reader.goto(review.get_absolute_url()).status == 404
+
+    page.get_by_role("link", name="Check it").click()
+    expect(page.get_by_text("Readers cannot see this review")).to_be_visible()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("is published")).to_be_visible()
+
+    reader.goto("/reviews/")
+    reader.get_by_role("link", name=review.display_name).click()
+    expect(reader.get_by_role("heading", level=1, name=review.display_name)).to_be_visible()
+    words = " ".join(review.items.drawn_out().of_kind("finding")[0].text.split()[:6])
+    reader.goto(f"/search/?q={quote(words)}")
+    expect(reader.get_by_role("link", name=review.display_name).first).to_be_visible()
+
+
+def test_the_same_way_goes_by_keyboard_alone(page, library, editor, text):
+    sign_in(page, editor)
+    page.goto(reverse("desk:upload"))
+    # The window in which files are chosen belongs to the browser; from there on it is the keyboard's.
+    page.locator("input[type=file]").set_input_files(text)
+    walk_to(page, "Upload")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Files: 1 being read, 0 failed")
+    let_a_worker_read_everything()
+    expect(page.get_by_role("link", name="Check it")).to_be_visible()
+
+    walk_to(page, "Check it")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2, name="What was found")).to_be_visible()
+    walk_to(page, "Publish")
+    page.keyboard.press("Space")
+
+    expect(page.get_by_text("is published")).to_be_visible()
+
+
+def walk_to(page: Page, name: str) -> None:
+    """Press Tab until what has the focus begins with `name`; the focus must be seen on the whole way."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        assert page.evaluate(SEEN), page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        if page.evaluate("document.activeElement.textContent").strip().startswith(name):
+            return
+    pytest.fail(f"{name} cannot be reached by keyboard")
+
+
+def test_the_same_way_goes_without_javascript(open_browser, library, editor, text):
+    page = open_browser(java_script_enabled=False).new_page()
+    sign_in(page, editor)
+    page.goto(reverse("desk:upload"))
+    page.locator("input[type=file]").set_input_files(text)
+    page.get_by_role("button", name="Upload", exact=True).click()
+    expect(page.get_by_text("Last updated")).to_be_visible()
+    let_a_worker_read_everything()
+
+    page.get_by_role("link", name="Update this page").click()
+    page.get_by_role("link", name="Check it").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+
+    expect(page.get_by_text("is published")).to_be_visible()
+
+
+@pytest.fixture
+def desk(library, editor):
+    """Reviews and files in every state; the addresses of the desk's pages by name."""
+    draft = make_draft(display_name="Asha – Ambermoor, LCSPR", held_by=library.partnership)
+    make_finding("Nobody asked where the child was.", review=draft)
+    library.review.held_by = library.partnership
+    library.review.save()
+    withdrawn = make_withdrawn(display_name="Child K – Ambermoor, SCR", held_by=library.partnership)
+    add_intakes(editor, library)
+    return {
+        "desk": reverse("desk:desk"),
+        "upload": reverse("desk:upload"),
+        "files": reverse("desk:intakes"),
+        "draft": reverse("desk:review", args=[draft.slug]),
+        "published": reverse("desk:review", args=[library.review.slug]),
+        "withdrawn": reverse("desk:review", args=[withdrawn.slug]),
+        "withdraw": reverse("desk:withdraw", args=[library.review.slug]),
+    }
+
+
+def add_intakes(editor, library) -> None:
+    """One file in each of the states that a file can be in."""
+    given = {"size": 5, "held_by": library.partnership, "received_from": editor}
+    make = Intake.objects.create
+    make(name="waits.pdf", sha256="1" * 64, **given)
+    make(name="reading.pdf", sha256="2" * 64, state=IntakeState.READING, pages_read=9, page_count=54, **given)
+    make(name="done.pdf", sha256="3" * 64, state=IntakeState.DONE, document=library.document, message="Read.", **given)
+    make(name="broken.pdf", sha256="4" * 64, state=IntakeState.FAILED, failure="DamagedFile", file="documents/broken",
+         message="This file is damaged: save it again, and upload that.", **given)  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", SIZES)
+def test_axe_finds_nothing_on_any_page_of_the_desk(open_browser, editor, desk, width, scheme):
+    page = open_browser(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    sign_in(page, editor)
+    found = {}
+    for name, address in desk.items():
+        page.goto(address)
+        found[name] = violations(page)
+    for name, button in {"upload": "Upload", "withdraw": "Withdraw"}.items():
+        page.goto(desk[name])
+        page.get_by_role("button", name=button, exact=True).click()
+        expect(page.get_by_role("alert")).to_be_visible()
+        found[f"{name} with an error"] = violations(page)
+
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    report = Axe().run(page, options=RULES)
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in report.response["violations"]]
+
+
+@pytest.mark.parametrize("width", [*SIZES, pytest.param(320, id="400-per-cent")])
+def test_no_page_of_the_desk_scrolls_sideways(open_browser, editor, desk, width):
+    page = open_browser(viewport={"width": width, "height": 780}).new_page()
+    sign_in(page, editor)
+    wider = {}
+    for name, address in desk.items():
+        page.goto(address)
+        wider[name] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    assert {name: pixels for name, pixels in wider.items() if pixels > 0} == {}
+
+
+@pytest.mark.parametrize("width", [1280, 768, 375])
+def test_screenshots_of_the_desk_to_look_at(open_browser, editor, desk, width):
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    page = open_browser(viewport={"width": width, "height": 900}).new_page()
+    sign_in(page, editor)
+    for name, address in desk.items():
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=SCREENSHOTS / f"desk-{name}-{width}.png", full_page=True)
+
+    assert len(list(SCREENSHOTS.glob(f"desk-*-{width}.png"))) >= len(desk)
