@@ -22,7 +22,8 @@ def join_lines(lines: Iterable[str], vocabulary: Vocabulary = NO_WORDS) -> str:
         following = line.strip()
         if following:
             text = _joined(text, following, vocabulary) if text else following
-    return plain(text)
+    # A hyphen at the very end is kept for what a later page goes on with.
+    return plain(f"{text[:-1]}-" if text.endswith(("\u00ad", "\ufffe")) else text)
 
 
 def plain(text: str) -> str:

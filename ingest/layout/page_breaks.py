@@ -26,8 +26,12 @@ def join_over_breaks(blocks: Iterable[Block], vocabulary: Vocabulary = NO_WORDS)
     held: list[Block] = []
     for block in blocks:
         place = next((index for index, one in enumerate(held) if _goes_on(one, block)), None)
+        same_box = [index for index, one in enumerate(held) if one.box is not None and one.box == block.box]
         if place is not None:
             held[place] = _put_together(held[place], block, vocabulary)
+        elif same_box and same_box[-1] < len(held) - 1:
+            # The rest of a box whose first blocks wait: a box stays whole.
+            held.insert(same_box[-1] + 1, block)
         elif held and _waits(held, block):
             held.append(block)
         else:
@@ -46,6 +50,8 @@ def _waits(held: Sequence[Block], block: Block) -> bool:
     if first.kind == BlockKind.TABLE:
         return False
     is_apart = block.kind == BlockKind.TABLE or (block.box is not None and block.box != first.box)
+    # A box that runs over a page break goes on beside or below the text of the next page.
+    is_apart = is_apart or (first.box is not None and block.box is None and _is_later_page(first, block))
     return is_apart and is_unfinished(first) and first.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.blocks import Block, BlockKind, Cell
 from ingest.layout.blocks import column_blocks, place_of
 from ingest.layout.boxes import Frames, frames_of, is_box_table
+from ingest.layout.cells import with_labels_in_line
 from ingest.layout.columns import reading_order
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
 from ingest.layout.hyphens import join_lines
@@ -32,12 +33,11 @@ class _Framed:
 
 @dataclass(frozen=True, slots=True)
 class _OpenBox:
-    """The last box of a page, which may go on at the head of the next."""
+    """A box at the foot of a page, which may go on at the head of the next."""
 
     rect: Rect
     number: int
     page: int
-    is_last: bool
     begins_bold: bool
     is_unfinished: bool
 
@@ -47,7 +47,7 @@ class PageReader:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self._open: _OpenBox | None = None
+        self._open: list[_OpenBox] = []
 
     def blocks(self, page: Page, fragments: Sequence[Line]) -> list[Block]:
         """Return the blocks of a page, places given as a reader sees the page."""
@@ -75,32 +75,23 @@ class PageReader:
                 continue
             taken = {id(line) for line in inside}
             rest = [line for line in rest if id(line) not in taken]
-            number = self.profile.boxes + 1
-            blocks = self._columns(inside, (), number)
-            if framed or not self._goes_on(page, rect, blocks):
-                self.profile.boxes = number
-            elif self._open:
-                blocks = [replace(block, box=self._open.number) for block in blocks]
+            blocks = self._columns(inside, (), self.profile.boxes + 1)
+            first_half = next((one for one in self._open if _is_rest_of(one, page, rect, blocks)), None)
+            if first_half is None:
+                self.profile.boxes += 1
+            else:
+                self._open.remove(first_half)
+                blocks = [replace(block, box=first_half.number) for block in blocks]
             framed.append(_Framed(rect, tuple(blocks)))
-        self._open = _open_box(page, framed, rest)
+        self._open = _open_boxes(page, framed, rest)
         return framed, rest
-
-    def _goes_on(self, page: Page, rect: Rect, blocks: Sequence[Block]) -> bool:
-        """Return whether a page's first box is the rest of the last one of the page before."""
-        before = self._open
-        if before is None or before.page != page.number - 1 or not before.is_last or not blocks:
-            return False
-        same_sides = abs(before.rect.left - rect.left) < SAME_PLACE and abs(before.rect.right - rect.right) < SAME_PLACE
-        if not same_sides or before.rect.fill != rect.fill:
-            return False
-        first = blocks[0]
-        begins_bold = first.is_bold or bool(first.bold_lead)
-        return before.is_unfinished or first.text[:1].islower() or (before.begins_bold and not begins_bold)
 
     def _columns(self, fragments: Sequence[Line], obstacles: Sequence[Rect], box: int | None) -> list[Block]:
         blocks: list[Block] = []
         for part in reading_order(fragments):
-            column = column_of(fragments_to_lines(part), self.profile.body_size, self.profile.pitch, obstacles)
+            column = column_of(
+                fragments_to_lines(with_labels_in_line(part)), self.profile.body_size, self.profile.pitch, obstacles
+            )
             blocks += column_blocks(column, self.profile.vocabulary, box)
         return blocks
 
@@ -113,7 +104,9 @@ class PageReader:
         notes: list[Block] = []
         waiting = sorted(framed, key=lambda frame: (frame.rect.top, frame.rect.left))
         for part in reading_order(fragments):
-            text, small = split_footnotes(fragments_to_lines(part), profile.body_size, frames.rules, calls)
+            text, small = split_footnotes(
+                fragments_to_lines(with_labels_in_line(part)), profile.body_size, frames.rules, calls
+            )
             column = column_of(text, profile.body_size, profile.pitch, obstacles)
             for block in column_blocks(column, profile.vocabulary):
                 waiting = _put_in(blocks, waiting, block, column.left, column.right)
@@ -145,18 +138,38 @@ def _put_in(blocks: list[Block], waiting: Sequence[_Framed], block: Block, left:
     return rest
 
 
-def _open_box(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> _OpenBox | None:
-    """Return the lowest box of a page, and whether nothing of the text stands below it."""
-    boxes = [frame for frame in framed if frame.blocks and frame.blocks[0].box is not None]
-    if not boxes:
-        return None
-    last = max(boxes, key=lambda frame: frame.rect.bottom)
-    below = [line for line in rest if line.baseline > last.rect.bottom and line.left < last.rect.right]
-    first, final = last.blocks[0], last.blocks[-1]
-    is_last = all(line.size < 0.93 * max(one.size for one in rest) for line in below)
+def _is_rest_of(before: _OpenBox, page: Page, rect: Rect, blocks: Sequence[Block]) -> bool:
+    """Return whether a box is the rest of one of the page before: the same sides, and a text that goes on."""
+    if before.page != page.number - 1 or not blocks or rect.fill != before.rect.fill:
+        return False
+    if abs(before.rect.left - rect.left) > SAME_PLACE or abs(before.rect.right - rect.right) > SAME_PLACE:
+        return False
+    first = blocks[0]
     begins_bold = first.is_bold or bool(first.bold_lead)
-    is_unfinished = not _FINISHED.search(final.text)
-    return _OpenBox(last.rect, first.box or 0, page.number, is_last, begins_bold, is_unfinished)
+    return before.is_unfinished or first.text[:1].islower() or (before.begins_bold and not begins_bold)
+
+
+def _open_boxes(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> list[_OpenBox]:
+    """Return the boxes of a page that nothing of the text or of another box stands below."""
+    found = []
+    for frame in framed:
+        if not frame.blocks or frame.blocks[0].box is None:
+            continue
+        below = [line for line in rest if _is_below(frame.rect, line.baseline, line.left, line.right)]
+        size = max((line.size for line in rest), default=0.0)
+        others = [
+            o.rect for o in framed if o is not frame and _is_below(frame.rect, o.rect.top, o.rect.left, o.rect.right)
+        ]
+        if not others and all(line.size < 0.93 * size for line in below):
+            first, final = frame.blocks[0], frame.blocks[-1]
+            begins_bold = first.is_bold or bool(first.bold_lead)
+            is_unfinished = not _FINISHED.search(final.text)
+            found.append(_OpenBox(frame.rect, first.box or 0, page.number, begins_bold, is_unfinished))
+    return found
+
+
+def _is_below(rect: Rect, height: float, left: float, right: float) -> bool:
+    return height > rect.bottom - 1 and left < rect.right and right > rect.left
 
 
 def _as_seen(block: Block, page: Page) -> Block:

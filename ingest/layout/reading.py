@@ -13,6 +13,7 @@ from ingest.layout.profile import Profile
 from ingest.layout.running_headers import running_lines, watermarks
 from ingest.layout.running_tables import without_running_tables
 from ingest.layout.tables import inside_any
+from ingest.layout.unruled_tables import with_unruled_tables
 from ingest.pages import Page
 
 # So many pages are looked at together for what recurs; memory holds no more of them.
@@ -28,7 +29,7 @@ def pages_to_blocks(pages: Iterable[Page]) -> Iterator[Block]:
 def _blocks(pages: Iterator[Page], profile: Profile) -> Iterator[Block]:
     reader = PageReader(profile)
     while stretch := [with_drawn_bullets(page) for page in islice(pages, PAGES_TOGETHER)]:
-        stretch = without_running_tables([with_open_tables(page) for page in stretch])
+        stretch = without_running_tables([with_unruled_tables(with_open_tables(page)) for page in stretch])
         fragments = [words_to_fragments(page.words, page.number) for page in stretch]
         profile.learn(fragments)
         for page, kept in _without_running_lines(stretch, fragments, profile):

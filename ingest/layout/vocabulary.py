@@ -5,26 +5,26 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-# More different words than this a document need not remember.
+# More different words than this a document need not remember, nor more line ends.
 LARGEST = 60_000
-# So many line ends whose word is known both ways tell whether a document breaks words at all.
-ENOUGH = 4
-SHARE_BROKEN = 0.3
-# Where too few tell: of a document that breaks words, this share of the lines ends in a hyphen.
-SHARE_OF_LINES = 0.03
-# Where fewer end so, every hyphen at a line's end is the author's own.
-SHARE_OF_OWN = 0.015
-LINES_ENOUGH = 60
+MOST_ENDS = 2_000
+# A document breaks words where so many line ends, or this share of them, leave what is no word: "commu-", "evi-".
+FRAGMENTS = 3
+SHARE_OF_FRAGMENTS = 0.3
 
 # Signs that stand for a hyphen at a line's end: hyphen-minus, hyphen, soft hyphen, and what PDFium gives for one.
 HYPHENS = "-\u2010\u00ad\ufffe"
 WORD_END = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 WORD_START = re.compile(r"^([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*(?![\w\u2010-])")
-# What words are put together with by a hyphen: "multi-agency", "non-engagement", "well-being".
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*(?![\w\u2010\ufffe-])")
+# What words are put together with by a hyphen: "multi-agency", "non-engagement", "well-being", "thirty-four".
 _PREFIXES = frozenset(
-    """all anti co cross de ex extra half high inter intra long low mid multi near non off on out over post pre pro
-    pseudo quasi re self semi short single sub super trans ultra under up well""".split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        """all anti co cross de ex extra half high inter intra long low mid multi near non off on out over post pre pro
+        pseudo quasi re self semi short single sub super trans ultra under up well
+        twenty thirty forty fifty sixty seventy eighty ninety""",
+    )
 )
 
 
@@ -33,10 +33,8 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self.words: Counter[str] = Counter()
-        self._broken = 0
-        self._whole = 0
-        self._ends = 0
-        self._lines = 0
+        self._ends: list[tuple[str, str]] = []
+        self._breaks_words: bool | None = None
         for text in texts:
             self.learn(text.splitlines())
 
@@ -47,13 +45,11 @@ class Vocabulary:
             for line in lines:
                 self.words.update([word.casefold().replace("\u2010", "-") for word in _WORD.findall(line)])
         for line, following in pairwise(lines):
-            end, start = WORD_END.search(line), WORD_START.match(following)
-            self._lines += 1
-            if end and start:
-                self._ends += 1
-                known = self._known(end[1].casefold(), start[1].casefold())
-                self._broken += known is True
-                self._whole += known is False
+            end = WORD_END.search(line)
+            start = WORD_START.match(following) if end else None
+            if end and start and len(self._ends) < MOST_ENDS:
+                self._ends.append((end[1].casefold(), start[1].casefold()))
+        self._breaks_words = self._tell_whether_it_breaks()
 
     def is_one_word(self, first: str, second: str) -> bool:
         """Return whether a word that a hyphen ends a line within is written without it elsewhere.
@@ -61,24 +57,18 @@ class Vocabulary:
         "assess-" + "ment" is one word; "early-" + "years" keeps its hyphen, as does what the document writes with one.
         """
         one, two = first.casefold(), second.casefold()
-        known = self._known(one, two)
-        breaks_words = self._breaks_words()
-        if known is not None and breaks_words is not False:
-            return known
-        if not second[0].islower() or breaks_words is False:
-            return False
-        return not (one in _PREFIXES or (one in self.words and two in self.words))
-
-    def _known(self, one: str, two: str) -> bool | None:
-        """Return whether the document writes the two as one word, None where it never does either way."""
         joined, hyphened = self.words[one + two], self.words[f"{one}-{two}"]
-        return joined > hyphened if joined or hyphened else None
-
-    def _breaks_words(self) -> bool | None:
-        """Return whether the document breaks words at line ends, None where too little tells."""
-        told = self._broken + self._whole
-        if self._lines >= LINES_ENOUGH and self._ends < SHARE_OF_OWN * self._lines:
+        if not second[0].islower() or self._breaks_words is False:
             return False
-        if told >= ENOUGH:
-            return self._broken >= SHARE_BROKEN * told
-        return self._ends >= SHARE_OF_LINES * self._lines if self._lines >= LINES_ENOUGH else None
+        if joined or hyphened:
+            return joined > hyphened
+        if one in _PREFIXES:
+            return two not in self.words
+        return not (one in self.words and two in self.words)
+
+    def _tell_whether_it_breaks(self) -> bool | None:
+        """Return whether the document breaks words at line ends, None where too few lines end in a hyphen to tell."""
+        fragments = sum(one not in self.words and one not in _PREFIXES for one, _ in self._ends)
+        if fragments >= FRAGMENTS or (fragments and fragments >= SHARE_OF_FRAGMENTS * len(self._ends)):
+            return True
+        return None if len(self._ends) < FRAGMENTS else False
