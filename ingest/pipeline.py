@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from ingest.extractors import actions, facts, findings, recommendations, timeline
+from ingest.extractors.tagging import Tagger
+from ingest.extractors.themes import review_themes
 from ingest.outline import Outline, Paragraph
 from ingest.outlining import outline_of
 from ingest.readers import Progress, read_document
 from ingest.record import ExtractedPassage, ExtractedReview
-from reviews.codebook import Codebook
+from reviews.codebook import Codebook, default_codebook
 
 # The version of the rules that a record was made with; what a machine found is kept under it.
 MACHINE = "crossread-1"
@@ -22,14 +24,23 @@ def extract(path: Path, codebook: Codebook | None = None, progress: Progress | N
 
 
 def extract_outline(outline: Outline, codebook: Codebook | None = None) -> ExtractedReview:
-    """Return everything that an outline gives."""
+    """Return everything that an outline gives, tagged with the themes of the codebook (the default one if none)."""
+    codebook = codebook or default_codebook()
+    tagger = Tagger(outline, codebook)
+    recommended = tagger.recommendations(recommendations.extract(outline))
+    found = tagger.findings(findings.extract(outline))
     return ExtractedReview(
         facts=facts.extract(outline),
         passages=tuple(passage_of(paragraph) for paragraph in (*outline.paragraphs, *outline.footnotes)),
-        recommendations=recommendations.extract(outline),
-        findings=findings.extract(outline),
-        timeline=timeline.extract(outline),
-        actions=actions.extract(outline),
+        recommendations=recommended,
+        findings=found,
+        timeline=tagger.events(timeline.extract(outline)),
+        actions=tagger.actions(actions.extract(outline)),
+        themes=review_themes(
+            [*(item.themes for item in recommended), *(item.themes for item in found)],
+            [paragraph.text for paragraph in outline.paragraphs],
+            codebook,
+        ),
         page_sizes=outline.page_sizes,
         format=outline.format,
         machine=MACHINE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors.action_tables import PlanRow
-from ingest.extractors.columns import Column, column_of
+from ingest.extractors.columns import FIELDS, Column, column_of
 from ingest.extractors.entries import Entry
 from ingest.extractors.labels import ItemKind
 from ingest.extractors.sections import Subject
@@ -12,7 +12,6 @@ from ingest.extractors.sections import Subject
 # "Lead officer: Head of Service": a field's name of a few words before a colon
 _FIELD = re.compile(r"(?:^|(?<=[.;])\s+|\s{2,})(?P<name>[A-Z][\w'’/ ]{2,30}?):\s+")
 _SUBJECTS = frozenset({Column.RECOMMENDATION, Column.FINDING, Column.LEARNING, Column.LESSON})
-_FIELDS = frozenset({Column.STEPS, Column.LEAD, Column.TIMESCALE, Column.OUTCOME, Column.MEASURE, Column.PROGRESS})
 
 
 def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
@@ -40,7 +39,7 @@ def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
 
 def _is_in_plan(entry: Entry) -> bool:
     return entry.section.holds(Subject.ACTION_PLAN) or any(
-        name in _FIELDS for name, _ in _fields_of(entry) if name is not None
+        name in FIELDS for name, _ in _fields_of(entry) if name is not None
     )
 
 
@@ -49,7 +48,7 @@ def _fields_of(entry: Entry) -> list[tuple[Column | None, str]]:
     label = entry.label
     if label and label.kind is ItemKind.RECOMMENDATION and label.rest:
         return [(Column.RECOMMENDATION, label.rest)]
-    names = [found for found in _FIELD.finditer(entry.text) if column_of(found["name"]) in _FIELDS | _SUBJECTS]
+    names = [found for found in _FIELD.finditer(entry.text) if column_of(found["name"]) in FIELDS | _SUBJECTS]
     if not names or names[0].start() > 0:
         return [(None, entry.text)]
     ends = [found.start() for found in names[1:]] + [len(entry.text)]
@@ -73,8 +72,8 @@ def _is_action(row: PlanRow, start: Entry) -> bool:
     """Whether the fields make an action: what is done, or in an action plan who leads and by when."""
     known = row.texts.keys()
     if not start.section.holds(Subject.ACTION_PLAN):
-        return Column.STEPS in known and bool(known & _SUBJECTS) and len(known & _FIELDS) > 1
-    return Column.STEPS in known or len(known & _FIELDS) >= 2
+        return Column.STEPS in known and bool(known & _SUBJECTS) and len(known & FIELDS) > 1
+    return Column.STEPS in known or len(known & FIELDS) >= 2
 
 
 def _label(entry: Entry) -> str | None:

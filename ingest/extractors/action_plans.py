@@ -1,7 +1,7 @@
 """Which tables of a document are action plans, and which of them are one plan cut by pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extractors.action_tables import Columns, PlanRow, is_plan, plan_rows
 from ingest.extractors.columns import Column, Row, heads_in
@@ -14,10 +14,11 @@ COLUMNS_OF_PLAN = 4
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An action plan: what its columns hold, and the tables that it is set in."""
+    """An action plan: what its columns hold, the tables that it is set in, and what stands right above them."""
 
     columns: Columns
     tables: tuple[Entry, ...]
+    above: Entry | None = None
 
     def rows(self) -> Iterator[PlanRow]:
         """Yield its rows, each put together over the pages."""
@@ -38,20 +39,20 @@ def plans_in(entries: Sequence[Entry]) -> list[Plan]:
     """Return the action plans among the tables, in order."""
     plans: list[Plan] = []
     last: Plan | None = None
-    for entry in entries:
+    for position, entry in enumerate(entries):
         rows = entry.paragraph.rows
         if not rows:
             continue
         heads = heads_in(rows)
         if heads and is_plan(heads[1], is_in_plan=_is_in_plan(entry)) and not _only_recommends(entry, heads[1]):
             if last and _is_same_plan(last, entry, heads[1]):
-                last = Plan(last.columns, (*last.tables, entry))
+                last = replace(last, tables=(*last.tables, entry))
                 plans[-1] = last
             else:
-                last = Plan(heads[1], (entry,))
+                last = Plan(heads[1], (entry,), entries[position - 1] if position else None)
                 plans.append(last)
         elif heads is None and last and _goes_on(last, rows):
-            last = Plan(last.columns, (*last.tables, entry))
+            last = replace(last, tables=(*last.tables, entry))
             plans[-1] = last
         elif heads:
             last = None

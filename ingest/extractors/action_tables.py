@@ -54,7 +54,7 @@ def plan_rows(rows: Iterable[tuple[Row, int]], columns: Columns) -> Iterator[Pla
     for row, table in rows:
         if is_row_of_heads(row) or not any(cell.text.strip() for cell in row):
             continue
-        if (spanning := _spanning(row)) is not None and not _is_open(current):
+        if (spanning := _spanning(row, columns)) is not None and not _is_open(current):
             above = _with_spanning(above, spanning)
             continue
         read = replace(_read(row, columns), tables=(table,))
@@ -172,10 +172,10 @@ def _inheriting(read: PlanRow, before: PlanRow | None, above: PlanRow) -> PlanRo
     return replace(read, texts=texts, label=label, agency=agency)
 
 
-def _spanning(row: Row) -> Cell | None:
+def _spanning(row: Row, columns: Columns) -> Cell | None:
     """Return the only filled cell of a row that spans the table; None where several are filled."""
     filled = [cell for cell in row if cell.text.strip()]
-    return filled[0] if len(filled) == 1 and len(row) > 2 and filled[0] is row[0] else None
+    return filled[0] if len(filled) == 1 and len(columns) > 2 and filled[0] is row[0] else None
 
 
 def _with_spanning(above: PlanRow, cell: Cell) -> PlanRow:

@@ -40,7 +40,7 @@ def extract(outline: Outline) -> tuple[ExtractedAction, ...]:
 
 def _action(row: PlanRow, plan: Plan) -> ExtractedAction:
     entry = plan.first
-    above = _label_above(entry)
+    above = _label_above(plan)
     recommendation = row.get(Column.RECOMMENDATION) or (above.rest if above else None)
     subject = next(filter(None, map(row.get, (Column.FINDING, Column.LEARNING, Column.LESSON))), None)
     doubt = "" if recommendation or subject else "no recommendation found for this action"
@@ -70,11 +70,12 @@ def agency_of(entry: Entry) -> str | None:
     return None
 
 
-def _label_above(entry: Entry) -> Label | None:
-    """Return the recommendation that stands as a heading above its own table of actions."""
-    heading = entry.paragraph.headings[-1].text if entry.paragraph.headings else ""
-    label = label_of(heading, is_set_apart=True)
-    return label if label and label.kind is ItemKind.RECOMMENDATION and label.number and label.rest else None
+def _label_above(plan: Plan) -> Label | None:
+    """Return the recommendation that stands above its own table of actions, as a heading or a line."""
+    headings = plan.first.paragraph.headings[-1:]
+    texts = [heading.text for heading in headings] + ([plan.above.text] if plan.above else [])
+    labels = (label_of(text, is_set_apart=True) for text in texts)
+    return next((a for a in labels if a and a.kind is ItemKind.RECOMMENDATION and a.number and a.rest), None)
 
 
 def _place(row: PlanRow, table: Paragraph) -> Place:

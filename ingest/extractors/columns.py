@@ -100,6 +100,8 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     ),
 )
 _PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words in _WORDS)
+# The fields of an action, beside what it answers
+FIELDS = frozenset({Column.STEPS, Column.LEAD, Column.TIMESCALE, Column.OUTCOME, Column.MEASURE, Column.PROGRESS})
 # A head is a few words or a question, seldom more than this.
 HEAD_WORDS = 32
 # A table's heads stand in one of its first rows, under a title of its own or a line for the agency.

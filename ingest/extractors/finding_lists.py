@@ -42,11 +42,16 @@ def listed(run: Sequence[Entry]) -> Iterator[Draft]:
             continue
         points = _points_below(run[position + 1 :], style, styles[position + 1 :])
         joins_points = bool(points) and (binds_its_points(entry.text) or not _stand_alone(entry, points))
-        if points and not joins_points and (leads_in(entry.text) or len(entry.text.split()) <= INTRODUCING_WORDS):
+        if points and not joins_points and (leads_in(entry.text) or _introduces(entry, style)):
             continue
         draft = _begin(entry, style)
     if draft:
         yield draft
+
+
+def _introduces(entry: Entry, style: Style) -> bool:
+    """Whether a paragraph is so short that it introduces the bullets below it; a bullet above others says its own."""
+    return style not in BULLETS and len(entry.text.split()) <= INTRODUCING_WORDS
 
 
 def _points_below(rest: Sequence[Entry], style: Style, styles: Sequence[Style]) -> list[Entry]:

@@ -14,6 +14,10 @@ from ingest.outline import Paragraph
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _COUNTS = (_ROMAN, tuple(str(number) for number in range(1, 31)), tuple("abcdefghijklmnopqrst"))
+# Another label with its number and mark, after the end of a sentence
+_OTHER_LABEL = re.compile(
+    r"(?<=[.?!])\s+(?=(?:(?:Recommendation|Finding|Lesson|Learning [Pp]oint|Learning|Good [Pp]ractice)\s+\d+\s*[:–]))"
+)
 # So many numbers in a row make a list; two may stand in a sentence.
 NUMBERS = 3
 # What announces a list of items at the head of its paragraph
@@ -66,6 +70,8 @@ def _next_label(text: str) -> int | None:
     label = label_of(text)
     if label is None or not (label.number or "").isdigit():
         return None
+    if (other := _OTHER_LABEL.search(text, len(label.printed))) and label_of(text[other.end() :]) is not None:
+        return other.end()
     word = re.escape(label.printed.removesuffix(label.number or "")).replace("\\ ", r"\s+")
     following = int(label.number or 0) + 1
     found = re.search(rf"(?<=[.;:?!”\"’'\w])\s+(?={word}{following}(?:\s*[:.)–-]|\s+[A-Z]))", text, re.IGNORECASE)

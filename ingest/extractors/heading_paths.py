@@ -11,9 +11,10 @@ from collections import Counter
 
 from ingest.blocks import BlockKind
 from ingest.extractors.addressees import addressee_of_heading
+from ingest.extractors.columns import FIELDS, column_of
 from ingest.extractors.labels import label_of
 from ingest.extractors.sections import HEADING_WORDS, Section, Subject, is_contents, section_of, subjects_of
-from ingest.extractors.wording import asks_for_action
+from ingest.extractors.wording import asks_for_action, asks_outright
 from ingest.outline import Heading, Outline, Paragraph
 
 # A heading that stands so often is a label; twice may be the summary's and the report's own section.
@@ -34,6 +35,20 @@ REACH = re.compile(
     re.IGNORECASE,
 )
 
+# A field of a plan set as a line: "Timescale: March 2019"
+_FIELD = re.compile(r"^(?P<name>[A-Z][\w'’/ ]{2,30}?):\s+\S")
+
+_HOMES = frozenset(
+    {
+        Subject.RECOMMENDATIONS,
+        Subject.CONSIDERATIONS,
+        Subject.LEARNING,
+        Subject.LESSONS,
+        Subject.FINDINGS,
+        Subject.GOOD_PRACTICE,
+    }
+)
+
 Path = tuple[Heading, ...]
 
 
@@ -45,6 +60,10 @@ def is_item_as_heading(paragraph: Paragraph) -> bool:
     if label and not label.is_plural and (label.number or label.rest):
         return True
     if paragraph.text.rstrip().endswith(":") and asks_for_action(paragraph.text):
+        return True
+    if (field := _FIELD.match(paragraph.text)) and column_of(field["name"]) in FIELDS:
+        return True
+    if re.search(r"[.;]$", paragraph.text) and asks_outright(paragraph.text):
         return True
     return len(paragraph.text.split()) > HEADING_WORDS and bool(re.search(r"[.;]$|\bshould\b|\bmust\b", paragraph.text))
 
@@ -74,6 +93,7 @@ class Paths:
         self._replaced: dict[int, Path] = {}
         self._before: Path = ()
         self._agency: Paragraph | None = None
+        self._follows_heading = False
         self._numbered: dict[int, Path] = {}
         levels = Counter(p.level for p in self._headings.values() if re.match(r"\d", p.number or ""))
         self._levels_with_numbers = {level for level, times in levels.items() if times >= NUMBERED_HEADINGS}
@@ -85,6 +105,7 @@ class Paths:
             path = self._open(paragraph, path)
         else:
             self._before = path
+        self._follows_heading = paragraph.kind is BlockKind.HEADING
         return path
 
     def _real(self, headings: Path) -> Path:
@@ -135,14 +156,14 @@ class Paths:
         return self._numbered.get(paragraph.level)
 
     def _is_agency_of(self, around: Section, paragraph: Paragraph, path: Path) -> bool:
-        """Whether a heading names an agency inside the section of recommendations that stands before it."""
-        if not around.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS) or subjects_of(paragraph.text):
+        """Whether a heading set like a chapter stands inside the section of recommendations or learning before it."""
+        if not around.holds(*_HOMES) or subjects_of(paragraph.text) or around.heading in path:
             return False
-        if around.heading in path:
-            return False
-        if addressee_of_heading(paragraph.text) is not None or REACH.match(paragraph.text):
+        if self._is_next_agency(paragraph) or (paragraph.number == "1" and self._follows_heading):
             return True
-        return self._is_next_agency(paragraph)
+        if not around.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS):
+            return False
+        return addressee_of_heading(paragraph.text) is not None or bool(REACH.match(paragraph.text))
 
     def _is_next_agency(self, paragraph: Paragraph) -> bool:
         """Whether a heading goes on counting from the agency's heading before it."""
@@ -154,10 +175,9 @@ class Paths:
 
     @staticmethod
     def _home(around: Section) -> Path:
-        """Return the path of the outermost section of recommendations that a place stands in."""
+        """Return the path of the outermost section of recommendations or learning that a place stands in."""
         path = (*around.above, *((around.heading,) if around.heading else ()))
-        homes = {Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS}
-        first = next((n for n, heading in enumerate(path) if subjects_of(heading.text) & homes), len(path) - 1)
+        first = next((n for n, heading in enumerate(path) if subjects_of(heading.text) & _HOMES), len(path) - 1)
         return path[: first + 1]
 
 

@@ -53,7 +53,7 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
             return draft, start + 1
         else:
             position = start + 1
-    while position < len(entries) and _belongs(draft, first, entries[position]):
+    while position < len(entries) and _belongs(draft, first, entries[position - 1], entries[position]):
         if _explains(first, label, entries[position]):
             break
         draft = draft.with_pieces([sub_point(entries[position])])
@@ -85,8 +85,8 @@ def _may_be_text(first: Entry, label: Label, entry: Entry) -> bool:
     return first.paragraph.box is None or entry.paragraph.box == first.paragraph.box or bool(entry.text[:1].isupper())
 
 
-def _belongs(draft: Draft, first: Entry, entry: Entry) -> bool:
-    """Whether an entry goes on with the item before it."""
+def _belongs(draft: Draft, first: Entry, before: Entry, entry: Entry) -> bool:
+    """Whether an entry goes on with the item, whose last paragraph is `before`."""
     if entry.is_heading or entry.label is not None or entry.paragraph.rows or is_signature(entry.text):
         return False
     box = first.paragraph.box
@@ -98,7 +98,7 @@ def _belongs(draft: Draft, first: Entry, entry: Entry) -> bool:
         return True
     if box is not None:
         return False
-    return _is_sub_point(draft, first, entry) or _asks_further(draft, first, entry)
+    return _is_sub_point(draft, first, before, entry) or _asks_further(draft, first, entry)
 
 
 def _explains(first: Entry, label: Label, entry: Entry) -> bool:
@@ -108,14 +108,20 @@ def _explains(first: Entry, label: Label, entry: Entry) -> bool:
     return not entry.is_list_item and not entry.goes_on
 
 
-def _is_sub_point(draft: Draft, first: Entry, entry: Entry) -> bool:
+def _is_sub_point(draft: Draft, first: Entry, before: Entry, entry: Entry) -> bool:
     """Whether an entry is a point of the list that the item leads into."""
     if not entry.is_list_item:
         return False
     if entry.number and re.search(r"\d\.\d", entry.number):
-        return _is_below(first, entry)
+        return _is_below(first, entry) and _counts_on(before, entry)
     is_led_into = bool(re.search(r"[:;,]$|\b(?:and|or)$", draft.text.rstrip())) or len(draft.pieces) > 1
     return is_led_into or draft.section.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
+
+
+def _counts_on(before: Entry, entry: Entry) -> bool:
+    """Whether a number like 8.1.2 is the first of its kind or follows that of the paragraph before."""
+    stem, _, last = (entry.number or "").rpartition(".")
+    return last == "1" or before.number == f"{stem}.{int(last) - 1}" if last.isdigit() else False
 
 
 def _is_below(first: Entry, entry: Entry) -> bool:

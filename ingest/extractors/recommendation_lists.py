@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.blocks import BlockKind
-from ingest.extractors.addressees import addressee_of_heading, addressee_of_lead
+from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.drafts import Draft, piece_of, sub_point
 from ingest.extractors.entries import Entry
+from ingest.extractors.group_lines import is_group_line
 from ingest.extractors.labels import ItemKind
 from ingest.extractors.sections import Subject
 from ingest.extractors.series import BULLETS, Style, continues, style_of_items, styles_of
@@ -20,8 +20,6 @@ from ingest.extractors.wording import (
     is_signature,
 )
 
-# A group's name among the recommendations ("Isle Council Children's Services") has no more words than this.
-GROUP_WORDS = 14
 # "The Board should:" and no more: it names who acts for the points below.
 BARE_LEAD_WORDS = 9
 
@@ -47,27 +45,41 @@ _SURE = {Style.PLAIN: 0.65, Style.BULLET: 0.8, Style.INNER_BULLET: 0.7}
 def listed(run: Sequence[Entry]) -> Iterator[Draft]:
     """Yield the recommendations of a run of paragraphs that stand under the same headings."""
     run = [entry for entry in run if not entry.paragraph.rows and not is_signature(entry.text)]
-    if not run:
-        return
-    reader = _Reader(run)
-    if reader.style is not None:
-        yield from reader.read()
+    for group, part in _parts(run):
+        reader = _Reader(part, group)
+        if reader.style is not None:
+            yield from reader.read()
+
+
+def _parts(run: Sequence[Entry]) -> Iterator[tuple[str | None, list[Entry]]]:
+    """Yield (the line that parts it from the rest, its entries) for each part of a run."""
+    group: str | None = None
+    part: list[Entry] = []
+    for position, entry in enumerate(run):
+        if is_group_line(run, position):
+            if part:
+                yield group, part
+            group, part = entry.text.strip(" :"), []
+        else:
+            part.append(entry)
+    if part:
+        yield group, part
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """What has been read of the run: the item being read, the group line and the lead that stand above."""
+    """What has been read of the run: the item being read, and the line that leads into it."""
 
     draft: Draft | None = None
-    group: str | None = None
     lead: str | None = None
 
 
 class _Reader:
     """Reads one run. `style` is how its items are marked, None where it has none."""
 
-    def __init__(self, run: Sequence[Entry]) -> None:
+    def __init__(self, run: Sequence[Entry], group: str | None) -> None:
         self.run = run
+        self.group = group
         self.styles = styles_of(run)
         self.is_mixed = not run[0].section.holds_only(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
         self.has_bold_items = sum(self._is_bold_item(entry) for entry in run) > 1
@@ -80,34 +92,26 @@ class _Reader:
             if style is self.style and self._is_item(entry):
                 if state.draft:
                     yield state.draft
-                state = _Open(self._begin(entry, style, state), state.group, state.lead)
+                state = _Open(self._begin(entry, style, state.lead), state.lead)
             elif state.draft and self._belongs(state.draft, entry, style):
-                state = _Open(state.draft.with_pieces([sub_point(entry)]), state.group, state.lead)
+                state = _Open(state.draft.with_pieces([sub_point(entry)]), state.lead)
             else:
                 if state.draft:
                     yield state.draft
-                state = self._between(entry, state)
+                state = _Open(None, entry.text if entry.text.rstrip().endswith(":") else state.lead)
         if state.draft:
             yield state.draft
 
-    def _begin(self, entry: Entry, style: Style, state: _Open) -> Draft:
+    def _begin(self, entry: Entry, style: Style, lead: str | None) -> Draft:
         kind = ItemKind.CONSIDERATION if entry.section.holds(Subject.CONSIDERATIONS) else ItemKind.RECOMMENDATION
         label = entry.number if style not in BULLETS else None
-        addressee = addressee_of_lead(state.lead) if state.lead else None
+        addressee = addressee_of_lead(lead) if lead else None
         sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
         doubt = "" if label else "no number found"
-        return Draft(kind, label, (piece_of(entry.paragraph),), entry.section, state.group, addressee, sure, doubt)
-
-    def _between(self, entry: Entry, state: _Open) -> _Open:
-        """Return the state after a line that is no item and in none: it may name a group or lead in."""
-        if names_group(entry):
-            return _Open(None, entry.text.strip(" :"), None)
-        if entry.text.rstrip().endswith(":"):
-            return _Open(None, state.group, entry.text)
-        return _Open(None, state.group, state.lead)
+        return Draft(kind, label, (piece_of(entry.paragraph),), entry.section, self.group, addressee, sure, doubt)
 
     def _is_item(self, entry: Entry) -> bool:
-        if entry.opens or entry.label is not None or announces_recommendations(entry.text) or names_group(entry):
+        if entry.opens or entry.label is not None or announces_recommendations(entry.text):
             return False
         if _LEADS_IN.search(entry.text):
             return False
@@ -130,7 +134,7 @@ class _Reader:
 
     def _belongs(self, draft: Draft, entry: Entry, style: Style) -> bool:
         """Whether an entry is inside the item before it: a sub-point, or the rest of its sentence or request."""
-        if entry.opens or entry.label is not None or names_group(entry) or announces_recommendations(entry.text):
+        if entry.opens or entry.label is not None or announces_recommendations(entry.text):
             return continues(draft.text, entry)
         if style is Style.PLAIN:
             is_more = asks_for_action(entry.text) and not gives_reasons(entry.text) and self.style is not Style.PLAIN
@@ -140,16 +144,6 @@ class _Reader:
         if style in _NUMBERED_OUTSIDE and self.style not in _NUMBERED_OUTSIDE:
             return False
         return self.style is not Style.BULLET or style is not Style.BULLET
-
-
-def names_group(entry: Entry) -> bool:
-    """Whether a short line names whom the recommendations below it are for."""
-    text = entry.text.strip(" :")
-    if len(text.split()) > GROUP_WORDS or (entry.paragraph.kind is BlockKind.LIST_ITEM and entry.number is None):
-        return False
-    if text.endswith((".", ";", ",")) or asks_for_action(text) or entry.label is not None:
-        return False
-    return addressee_of_heading(text) is not None
 
 
 def _is_bare_lead(entry: Entry) -> bool:

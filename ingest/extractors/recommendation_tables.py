@@ -23,6 +23,8 @@ def tabled(entry: Entry) -> Iterator[Draft]:
         return
     is_at_home = entry.section.holds(Subject.RECOMMENDATIONS) and not entry.section.holds(Subject.ACTION_PLAN)
     heads = heads_in(rows)
+    if heads and Column.PROGRESS in heads[1] and not is_at_home:
+        return
     if heads and Column.RECOMMENDATION in heads[1]:
         yield from _under_heads(entry, rows[heads[0] + 1 :], heads[1])
     elif heads is None or is_at_home:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from ingest.extractors.action_plans import plans_in
 from ingest.extractors.drafts import Draft
 from ingest.extractors.entries import Entry
+from ingest.extractors.group_lines import is_group_line
 from ingest.extractors.groups import grouped
 from ingest.extractors.labelled import labelled
 from ingest.extractors.labels import ItemKind
 from ingest.extractors.manuscript import entries_of
-from ingest.extractors.recommendation_lists import listed, names_group
+from ingest.extractors.recommendation_lists import listed
 from ingest.extractors.recommendation_sentences import inside_paragraphs
 from ingest.extractors.recommendation_tables import put_together, tabled
 from ingest.extractors.repeats import without_repeats
@@ -43,7 +44,7 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
     for draft, positions in labelled(readable, _is_labelled_recommendation):
         taken |= positions
         marked.append(draft)
-    marked = [*_with_group_lines(marked, readable), *_in_tables(entries, readable)]
+    marked = list(_with_group_lines([*marked, *_in_tables(entries, readable)], readable))
     yield from marked
     marked_homes = {home for draft in marked if (home := _home(draft)) is not None}
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
@@ -55,13 +56,13 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
 
 
 def _with_group_lines(drafts: Sequence[Draft], entries: Sequence[Entry]) -> Iterator[Draft]:
-    """Yield labelled items with the line that names whom they are for, where such lines part them."""
+    """Yield labelled items and rows of tables with the line above them that parts them from the rest."""
     lines: dict[int, str] = {}
     line: str | None = None
-    for entry in entries:
+    for position, entry in enumerate(entries):
         if entry.is_heading:
             line = None
-        elif entry.section.holds(*HOMES) and names_group(entry):
+        elif entry.section.holds(*HOMES) and is_group_line(entries, position):
             line = entry.text.strip(" :")
         if line:
             lines[entry.paragraph.index] = line

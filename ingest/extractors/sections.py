@@ -59,7 +59,13 @@ _OF_OTHERS = re.compile(
     r"\bother (?:serious case )?reviews?\b|\bnational (?:reviews|research|learning from)\b|"
     r"\brecommendations from (?:previous|other|earlier)\b|\bimplementation of\b|"
     r"\b(?:actions?|changes|improvements|developments) (?:already |that have been )?(?:taken|made|since|implemented)|"
-    r"\bresponses? (?:to|of)\b|\b(?:what has )?changed since\b|\binspection\b|\bofsted\b|\bresearch\b|\bliterature\b",
+    r"\bresponses? to (?:the |this )?(?:review|report|recommendations?|findings?)\b|\b(?:what has )?changed since\b|"
+    r"\binspection\b|\bofsted\b|\bresearch\b|\bliterature\b",
+    re.IGNORECASE,
+)
+# A heading with a verb states something of the case: "Family background was not considered"
+_IS_STATEMENT = re.compile(
+    r"\b(?:was|were|is|are|did|does|has|had|have|not|should|needs?|led|meant|made|remained|became|lacked)\b",
     re.IGNORECASE,
 )
 # Headings that end what stands before them, even where their depth was read wrongly.
@@ -181,7 +187,7 @@ def subjects_of(heading: str) -> frozenset[Subject]:
         found.discard(Subject.LEARNING)
     if found & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN}:
         return frozenset({Subject.ELSEWHERE} if _OF_OTHERS.search(heading) else found)
-    if _ELSEWHERE.search(heading) or _OF_OTHERS.search(heading):
+    if (_ELSEWHERE.search(heading) or _OF_OTHERS.search(heading)) and not _IS_STATEMENT.search(heading):
         return frozenset({Subject.ELSEWHERE})
     return frozenset(found)
 
