@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from ingest.dates.forms import FORMS, Form, Reading
 from ingest.dates.printed_date import PrintedDate
-from ingest.dates.vocabulary import LISTED, NUMBER, THROUGH, YEAR, count_of
+from ingest.dates.vocabulary import LISTED, LONE_MONTH, NUMBER, SEASONS, THROUGH, YEAR, count_of
 
+LONGEST_TEXT = 5_000
 # How far before a date the words are looked at that belong to it.
 REACH = 70
 _ABOUT = r"(?:around|about|approximately|approx\.?|circa|c\.|roughly|in\s+or\s+around|sometime\s+(?:in|around))"
@@ -25,6 +26,12 @@ _BEFORE = re.compile(
     rf"(?:(?P<part>\b{_PART})[\s-]*)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Without a figure, a month, a season or a feast a text prints no date; most sentences have none.
+_HINT = re.compile(
+    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|easter|boxing|new\s+year|halloween|bonfire))"
+)
+# "Between Wednesday 30th September 2014 and Thursday 1st October 2015", with room.
+LONGEST_DATE = 80
 # What may stand beside the dates in a cell that holds nothing else: joining words, times of day, signs.
 _JOINING = r"\b(?:in|on|the|and|to|from|between|of|until|approx|at|am|pm|hrs|hours|onwards?)\b|[\W\d_]+"
 _COUNTED_FROM = re.compile(
@@ -60,7 +67,13 @@ class Expression:
 
 
 def find_dates(text: str) -> tuple[Expression, ...]:
-    """Return the calendar dates of a text in order; a list of dates gives one for each."""
+    """Return the calendar dates of a text in order; a list of dates gives one for each.
+
+    What stands after the first 5,000 characters is not looked at: no sentence, heading or cell is so long.
+    """
+    text = text[:LONGEST_TEXT]
+    if not _HINT.search(text):
+        return ()
     found: list[Expression] = []
     for match, reading in _readings(text):
         found.extend(_to_expressions(text, match, reading))
@@ -73,6 +86,8 @@ def date_of_all(text: str) -> tuple[Expression, ...]:
     A month, a year or a day may stand alone here ("May", "2014", "5th").
     """
     bare = text.strip(" \t\n.:;,–—-()[]")
+    if len(bare) > LONGEST_DATE:
+        return ()
     if re.fullmatch(YEAR, bare):
         return (Expression(0, len(text), bare, PrintedDate(int(bare))),)
     return next((found for cue in ("", "in ", "on ") if (found := _only_dates(cue + bare))), ())

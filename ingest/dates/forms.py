@@ -270,7 +270,9 @@ FORMS = (
     Form("year", re.compile(rf"{YEAR_CUE}(?P<date>{YEAR})"), _read_year),
     Form(
         "day",
-        re.compile(rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?(?P<date>{ORDINAL}){_AFTER_DAY}"),
+        re.compile(
+            rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?(?P<date>{ORDINAL})(?![^.;]{{0,30}}\bcentile){_AFTER_DAY}"
+        ),
         _read_day,
     ),
     Form("feast", re.compile(rf"\b(?P<feast>{_FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),

@@ -115,6 +115,14 @@ def _month_or_season(name: str) -> PrintedDate:
     return PrintedDate(season=season) if season else PrintedDate(month=month_number(name))
 
 
+# Every one of the ways has one of these words; most sentences have none.
+_HINT = re.compile(
+    rf"\b(?:days?|mornings?|afternoon|evening|night|weeks?|weekend|months?|years?|fortnights?|hours?|minutes|"
+    rf"{'|'.join(WEEKDAYS)}|(?:during|at)\s+(?:this|that|the\s+same)|"
+    rf"(?:that|same|following|next|previous|preceding)\s+{_NAME.replace('?P<name>', '')}|"
+    rf"{_NAME.replace('?P<name>', '')}\s+(?:of\s+|in\s+)?(?:the|that))\b",
+    re.IGNORECASE,
+)
 # In order: the first that matches at a place is taken. Each line begins with what it reads.
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
@@ -172,6 +180,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
 
 def find_relative(text: str) -> tuple[Relative, ...]:
     """Return the words of a text that count on from a date told before, in order, none over another."""
+    if not _HINT.search(text):
+        return ()
     found: list[Relative] = []
     for pattern, read in _WAYS:
         for match in pattern.finditer(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.outline import Outline, Part
 
@@ -57,7 +57,8 @@ def names_of(outline: Outline) -> tuple[str, ...]:
     return tuple(name for name, _ in sorted({**ciphers, **names}.items(), key=lambda item: -item[1]))
 
 
-def any_of(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the names as whole words; nothing where there are none."""
     spelled = sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(spelled)})\b" if spelled else r"(?!)")

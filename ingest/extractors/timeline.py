@@ -39,7 +39,7 @@ def case_of(outline: Outline) -> Case:
     who = names_in(subject.name) if subject else ()
     incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
     ended = of_edtf(incident.date.edtf) if incident.date else None
-    return Case(names_of(outline), who, born_of(front, who), ended)
+    return Case((*who, *(name for name in names_of(outline) if name not in who)), who, born_of(front, who), ended)
 
 
 class _Reading:

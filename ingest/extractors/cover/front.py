@@ -19,6 +19,10 @@ MOST_LINES = 30
 OPENING = 60
 
 
+# No paragraph of an opening has more characters; what has is a fault of the reading.
+LONGEST_TEXT = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the cover: its words, its size as a multiple of the body's, and where it stands."""
@@ -66,10 +70,10 @@ def headings_of_first_page(outline: Outline) -> list[Line]:
 
 
 def text_of(paragraph: Paragraph) -> str:
-    """Return a paragraph's text; a table's row by row, its cells apart."""
+    """Return a paragraph's text as far as facts are looked for in it; a table's row by row, its cells apart."""
     if paragraph.kind is not BlockKind.TABLE:
-        return paragraph.text
-    return "\n".join(" | ".join(" ".join(cell.text.split()) for cell in row) for row in paragraph.rows)
+        return paragraph.text[:LONGEST_TEXT]
+    return "\n".join(" | ".join(" ".join(cell.text.split()) for cell in row) for row in paragraph.rows)[:LONGEST_TEXT]
 
 
 def _lines(outline: Outline) -> list[Line]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.extractors.cover.front import Front
+from ingest.extractors.cover.front import Front, text_of
 
 # Each kind with its names, the more particular first: every LCSPR is a "child safeguarding practice review" too.
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -60,7 +60,7 @@ def _kind_in_opening(front: Front) -> Kind | None:
     """Return the kind that is named first where the text begins; what is named in passing comes last."""
     passing: Kind | None = None
     for paragraph in front.opening:
-        found = _first_name(paragraph.text)
+        found = _first_name(text_of(paragraph))
         if found is None:
             continue
         kind = Kind(found[0], found[1], paragraph.page)

@@ -97,7 +97,7 @@ def _most_named(front: Front) -> Body | None:
         most = max(counts.values())
         return next(body for body in named if counts[body.name] == most)
     for paragraph in (*front.opening, *front.outline.paragraphs):
-        match = _UNPLACED.search(paragraph.text)
+        match = _UNPLACED.search(text_of(paragraph))
         if match:
             return Body(" ".join(match.group().split()).removeprefix("the "), None, paragraph.page)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.extractors.cast import CIPHER, names_of
-from ingest.extractors.cover.front import Front
+from ingest.extractors.cover.front import Front, text_of
 from ingest.extractors.cover.kind import ANY_NAME
 
 _NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
@@ -107,7 +107,7 @@ def _name_in_line(line: str, known: Mapping[str, int]) -> str | None:
 
 def _in_opening(front: Front) -> Subject | None:
     for paragraph in front.opening:
-        match = _CALLED.search(paragraph.text)
+        match = _CALLED.search(text_of(paragraph))
         name = match["name"] or match["pseudonym"] if match else None
         if match and name and not _NOT_NAMES.search(name) and not ANY_NAME.search(name):
             return Subject(_clean(name), match.group(), paragraph.page)

@@ -51,7 +51,7 @@ _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
     r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
     r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
-    r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:]{0,50}$"
+    r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:,]{0,50}$"
     r"|\bagreed\s+(?:to|that)\b[^.;:]{0,80}\s(?:on|in|for|by)?\s*(?:the\s+)?$"
     r"|\b(?:deadline|(?:target|review|scheduled|planned|due)\s+date|timescale)\b[^.;:]{0,30}$",
     re.IGNORECASE,

@@ -11,6 +11,10 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?](?:[”’\"')\]]+)?(?:\s+(?=[“‘\"'(\[]?[A-Z0-9])|\s*$)")
 
 
+# What runs on longer without a stop is no sentence but a list or a fault of the reading; its beginning will do.
+LONGEST_SENTENCE = 2_500
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and where it stands in its paragraph's text."""
@@ -35,7 +39,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
-    words = text[start:end].strip()
+    words = text[start : min(end, start + LONGEST_SENTENCE)].strip()
     if words:
         begins = start + text[start:end].index(words)
         found.append(Sentence(words, begins, begins + len(words)))
