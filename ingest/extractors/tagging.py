@@ -22,7 +22,9 @@ class Tagger:
         return tuple(
             replace(
                 item,
-                themes=mentions(item.text, self._codebook, Context(self._above(item.place), item.group)),
+                themes=mentions(
+                    item.text, self._codebook, Context(self._above(item.place), item.group, "recommendation")
+                ),
                 agency=agency_of(item.addressee) if item.addressee else None,
             )
             for item in items
