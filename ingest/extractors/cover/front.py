@@ -105,7 +105,7 @@ def _cover_paragraphs(outline: Outline) -> list[Paragraph]:
 
 def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs before the first text, without the headings straight above it."""
-    lines = list(takewhile(lambda paragraph: not _is_prose(paragraph.text), paragraphs))
+    lines = list(takewhile(lambda paragraph: not is_prose(paragraph.text), paragraphs))
     if len(lines) == len(paragraphs):
         return lines
     while len(lines) > 1 and lines[-1].kind is BlockKind.HEADING and not _NAMES_THE_REPORT.search(lines[-1].text):
@@ -113,7 +113,7 @@ def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return lines
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Return whether a paragraph is text of the report: long, or a whole sentence."""
     words = len(text.split())
     return words > LONGEST_LINE or (words >= WORDS_OF_A_SENTENCE and text.rstrip().endswith((".", ".”", ".’")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
-from ingest.extractors.cover.front import LONGEST_LINE, Front, text_of
+from ingest.extractors.cover.front import Front, is_prose, text_of
 from ingest.extractors.cover.front_dates import DatedFact, dated, rows_of_facts
 from ingest.extractors.events.case_words import REVIEW_AT_WORK, REVIEW_NAMED
 from ingest.extractors.events.sentences import sentences_of
@@ -161,7 +161,7 @@ def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFa
 
 def _first_sentence(front: Front, names: tuple[str, ...]) -> DatedFact | None:
     """Return the day with which the text begins, as reports do that open with what happened to the child."""
-    text = next((paragraph for paragraph in front.opening if len(paragraph.text.split()) > LONGEST_LINE), None)
+    text = next((paragraph for paragraph in front.opening if is_prose(paragraph.text)), None)
     if text is None:
         return None
     sentence = sentences_of(text.text)[0].text
@@ -200,7 +200,7 @@ def _first(found: Iterator[DatedFact]) -> DatedFact | None:
 
 def _outcome(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> tuple[str, int | None] | None:
     """Return the words that tell the death, or the harm, and their page."""
-    who = any_of(names)
+    who = re.compile(rf"{any_of(names).pattern}|\b{_THE_CHILD}\b")
     for pattern in (_DEATH_OF, _HARM) if is_of_death else (_HARM,):
         for sentence, page in _opening_sentences(front):
             if pattern.search(sentence) and (not names or who.search(sentence) or is_of_death):

@@ -58,25 +58,24 @@ def kind_of(front: Front) -> Kind | None:
 
 def _kind_in_opening(front: Front) -> Kind | None:
     """Return the kind that is named first where the text begins; what is named in passing comes last."""
-    passing: Kind | None = None
-    for paragraph in front.opening:
-        found = _first_name(text_of(paragraph))
-        if found is None:
-            continue
-        kind = Kind(found[0], found[1], paragraph.page)
-        if found[0] not in _NOT_IN_PASSING:
-            return kind
-        passing = passing or kind
-    return passing
+    for is_passing in (False, True):
+        for paragraph in front.opening:
+            found = _first_name(text_of(paragraph), is_passing=is_passing)
+            if found:
+                return Kind(*found, paragraph.page)
+    return None
 
 
-def _first_name(text: str) -> tuple[str, str] | None:
-    """Return the kind named first in a text, the more particular where two names begin together."""
+def _first_name(text: str, *, is_passing: bool = True) -> tuple[str, str] | None:
+    """Return the kind named first in a text, the more particular where two names begin together.
+
+    What may be named in passing counts only where `is_passing`.
+    """
     found = [
         (match.start(), -match.end(), order, kind, match.group())
         for order, (kind, pattern) in enumerate(NAMES)
         for match in [pattern.search(text)]
-        if match
+        if match and (is_passing or kind not in _NOT_IN_PASSING)
     ]
     if not found:
         return None
