@@ -89,7 +89,7 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
         return False
     if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
         return False
-    least = NUMBERED_WORDS if style is not Style.PLAIN else PARAGRAPH_WORDS
+    least = NUMBERED_WORDS if style is not Style.PLAIN or entry.lead is not None else PARAGRAPH_WORDS
     return words >= least and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
 
 

@@ -1,5 +1,6 @@
 """Findings set as tables: a column of findings, learning or good practice, or a form's field of that name."""
 
+import re
 from collections.abc import Iterator
 
 from ingest.blocks import Cell
@@ -8,7 +9,7 @@ from ingest.extractors.columns import Column, Row, columns_of, heads_in, is_row_
 from ingest.extractors.drafts import Draft, piece_of_cell
 from ingest.extractors.entries import Entry
 from ingest.extractors.finding_wording import is_about_report, is_topic
-from ingest.extractors.labels import ItemKind, clean_number, label_of
+from ingest.extractors.labels import ItemKind, Label, clean_number, label_of
 from ingest.extractors.sections import Subject, subjects_of
 
 _KIND_OF_COLUMN = {
@@ -25,6 +26,8 @@ _KIND_OF_SUBJECT = (
 )
 # A cell of fewer words without a verb names a topic.
 TOPIC_WORDS = 5
+# A field's name in a form is no longer than a heading of a few words.
+FIELD_WORDS = 9
 KINDS = frozenset(_KIND_OF_COLUMN.values())
 
 
@@ -51,28 +54,37 @@ def _under_heads(entry: Entry, rows: tuple[Row, ...], columns: tuple[Column | No
 
 def _labelled_rows(entry: Entry, rows: tuple[Row, ...]) -> Iterator[Draft]:
     """Yield the findings of rows whose first cell names them ("Learning point 2", "Good practice identified")."""
-    kind_above: ItemKind | None = None
+    above: Label | ItemKind | None = None
     for row in rows:
         cells = [cell for cell in row if cell.text.strip()]
         if not cells:
             continue
         label = label_of(cells[0].text, is_set_apart=True)
-        if label and label.kind in KINDS and not label.is_plural and (label.rest or len(cells) > 1):
-            kind_above = None
-            text = label.rest or cells[1].text.strip()
-            yield _draft(entry, cells[-1], label.kind, label.printed if label.number else None, text)
+        if label and label.kind in KINDS and not label.is_plural:
+            above = label if len(cells) == 1 and not label.rest else None
+            if above is None:
+                yield _draft(entry, cells[-1], label.kind, _printed(label), label.rest or cells[1].text.strip())
         elif kind := _kind_of_field(cells[0].text):
-            kind_above = kind if len(cells) == 1 else None
+            above = kind if len(cells) == 1 else None
             for cell in cells[1:]:
                 yield from _drafts_in(entry, cell, kind, None)
-        elif kind_above is not None and len(cells) == 1:
-            yield from _drafts_in(entry, cells[0], kind_above, None)
+        elif isinstance(above, Label):
+            yield _draft(entry, cells[0], above.kind, _printed(above), cells[0].text.strip())
+            above = None
+        elif above is not None and len(cells) == 1:
+            yield from _drafts_in(entry, cells[0], above, None)
         else:
-            kind_above = None
+            above = None
+
+
+def _printed(label: Label) -> str | None:
+    return label.printed if label.number else None
 
 
 def _kind_of_field(name: str) -> ItemKind | None:
     """Return what a form's field or the title of its part holds, None where it holds no findings."""
+    if len(name.split()) > FIELD_WORDS or re.search(r"[.;]\s", name):
+        return None
     subjects = subjects_of(name.strip(" :"))
     if subjects & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN, Subject.ELSEWHERE}:
         return None
@@ -84,7 +96,7 @@ def _drafts_in(entry: Entry, cell: Cell, kind: ItemKind, number: str | None) -> 
     for own, text in points_in(cell.text):
         label = label_of(text, is_set_apart=True)
         if label and label.kind in KINDS and label.rest:
-            yield _draft(entry, cell, label.kind, label.printed if label.number else number, label.rest)
+            yield _draft(entry, cell, label.kind, _printed(label) or number, label.rest)
         elif not is_about_report(text) and not (is_topic(text) and len(text.split()) < TOPIC_WORDS):
             yield _draft(entry, cell, kind, own or number, text)
 

@@ -31,12 +31,14 @@ FEW = 3
 def extract(outline: Outline) -> tuple[ExtractedFinding, ...]:
     """Return the findings of a document in its order."""
     entries = entries_of(outline)
-    recommended = {piece.index for draft in recommendations_in(entries) for piece in draft.pieces}
+    recommended: dict[int, list[str]] = {}
+    for piece in (piece for draft in recommendations_in(entries) for piece in draft.pieces):
+        recommended.setdefault(piece.index, []).append(piece.text)
     drafts = sorted(_found_in(entries, recommended), key=lambda draft: draft.index)
     return tuple(_finding(draft) for draft in without_repeats(drafts))
 
 
-def _found_in(entries: Sequence[Entry], recommended: set[int]) -> list[Draft]:
+def _found_in(entries: Sequence[Entry], recommended: dict[int, list[str]]) -> list[Draft]:
     readable = [entry for entry in entries if _is_readable(entry, recommended)]
     taken: set[int] = set()
     marked: list[Draft] = []
@@ -73,8 +75,9 @@ def _in_sections(rest: Sequence[Entry], marked: Sequence[Draft]) -> Iterator[Dra
             yield from _said(run, has_labels=bool(marked))
 
 
-def _is_readable(entry: Entry, recommended: set[int]) -> bool:
-    if entry.paragraph.index in recommended and not entry.paragraph.rows:
+def _is_readable(entry: Entry, recommended: dict[int, list[str]]) -> bool:
+    texts = recommended.get(entry.paragraph.index, [])
+    if not entry.paragraph.rows and any(text and text in entry.text for text in texts):
         return False
     return not entry.section.holds(Subject.ELSEWHERE, Subject.ACTION_PLAN) or entry.is_heading
 

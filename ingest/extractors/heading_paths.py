@@ -17,7 +17,7 @@ from ingest.extractors.sections import HEADING_WORDS, Section, Subject, is_conte
 from ingest.extractors.wording import asks_for_action, asks_outright
 from ingest.outline import Heading, Outline, Paragraph
 
-# A heading that stands so often is a label; twice may be the summary's and the report's own section.
+# A heading that stands so often is a label and no section's title.
 RECURRENCES = 3
 
 # Where so many headings of a level are numbered, one of that level without a number stands below the last that is.
@@ -69,7 +69,7 @@ def is_item_as_heading(paragraph: Paragraph) -> bool:
 
 
 def announces_as_heading(paragraph: Paragraph, recurring: frozenset[str]) -> bool:
-    """Whether a heading is a label for several items below it ("Key lessons learned:") and no section's title."""
+    """Whether a heading is a label for the items below it ("Key lessons learned:") and no section's title."""
     if paragraph.kind is not BlockKind.HEADING or paragraph.number or re.match(r"\d", paragraph.text):
         return False
     label = label_of(paragraph.text, is_set_apart=True)
@@ -79,9 +79,14 @@ def announces_as_heading(paragraph: Paragraph, recurring: frozenset[str]) -> boo
 
 
 def recurring_headings(outline: Outline) -> frozenset[str]:
-    """Return the headings that come back under each theme ("Key lessons learned"), as keys."""
-    titles = Counter(_key(p.text) for p in outline.paragraphs if p.kind is BlockKind.HEADING)
-    return frozenset(title for title, times in titles.items() if times >= RECURRENCES)
+    """Return the headings that come back under each theme ("Key lessons learned"), as keys.
+
+    With a summary in the document, twice may be the summary's section and the report's own.
+    """
+    headings = [p.text for p in outline.paragraphs if p.kind is BlockKind.HEADING]
+    has_summary = any(Subject.SUMMARY in subjects_of(heading) for heading in headings)
+    least = RECURRENCES if has_summary else RECURRENCES - 1
+    return frozenset(title for title, times in Counter(map(_key, headings)).items() if times >= least)
 
 
 class Paths:

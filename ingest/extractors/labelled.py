@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks import BlockKind
+from ingest.extractors.bodies import is_body
 from ingest.extractors.drafts import Draft, piece_of, sub_point
 from ingest.extractors.entries import Entry
 from ingest.extractors.labels import ItemKind, Label
@@ -40,7 +41,8 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     first = entries[start]
     printed = label.printed if label.number else None
     pieces = (piece_of(first.paragraph, label.rest),) if label.rest else ()
-    draft = Draft(label.kind, printed, pieces, first.section)
+    addressee = label.aside if label.aside and is_body(label.aside) else None
+    draft = Draft(label.kind, printed, pieces, first.section, addressee=addressee)
     position = start + 1
     is_title = bool(label.rest) and _is_title(label.rest)
     if not label.rest or is_title:

@@ -25,7 +25,8 @@ class Label:
     """A label at the start of a text.
 
     `printed` is as it stands there without the mark that ends it; `number` its number alone, None where it has none;
-    `is_plural` where it announces several ("Lessons learned:"); `rest` the text after it, empty where it stands alone.
+    `is_plural` where it announces several ("Lessons learned:"); `rest` the text after it, empty where it stands alone; `aside` what stands in
+    brackets beside it ("Recommendation 4 (Police)").
     """
 
     kind: ItemKind
@@ -33,6 +34,7 @@ class Label:
     number: str | None
     is_plural: bool
     rest: str
+    aside: str | None = None
 
 
 _WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -91,7 +93,7 @@ _KINDS: tuple[tuple[ItemKind, str, str], ...] = (
 # What ends a label: "Recommendation 2:", "Lesson 1 –", "Finding 3." ...
 _MARK = r"\s*(?:[:.)\]]|[–—]|-\s)+\s*"
 # A part of the label in brackets: "Recommendation 4 (Police):"
-_BRACKETS = r"(?:\s*\([^)]{2,60}\))?"
+_BRACKETS = r"(?:\s*[(\[](?P<aside>[^)\]]{2,60})[)\]])?"
 _SHORT = {
     ItemKind.RECOMMENDATION: re.compile(
         rf"^(?P<printed>(?:R|Rec|REC)\.?\s?(?P<number>\d{{1,2}}[a-z]?))(?P<mark>{_MARK}|\s*$|\s+(?=[A-Z]))"
@@ -157,7 +159,7 @@ def _numbered(text: str, *, is_set_apart: bool) -> Label | None:
         rest = text[found.end() :].strip()
         if not found["mark"].strip() and rest and not (is_set_apart or _is_sentence(rest)):
             continue
-        return Label(kind, _tidy(found["printed"]), found["number"], is_plural=False, rest=rest)
+        return Label(kind, _tidy(found["printed"]), found["number"], is_plural=False, rest=rest, aside=found["aside"])
     return None
 
 
@@ -177,7 +179,8 @@ def _unnumbered(text: str) -> Label | None:
     for kind, *_ in _KINDS:
         single, plural = _SINGLE[kind].match(text), _PLURAL[kind].match(text)
         if single and text[single.end() :].strip():
-            return Label(kind, _tidy(single["printed"]), None, is_plural=False, rest=text[single.end() :].strip())
+            rest = text[single.end() :].strip()
+            return Label(kind, _tidy(single["printed"]), None, is_plural=False, rest=rest, aside=single["aside"])
         if found := plural or single:
             rest = text[found.end() :].strip()
             return Label(kind, _tidy(found["printed"]), None, is_plural=plural is not None, rest=rest)

@@ -92,8 +92,14 @@ class _Lead:
             self.first = entry
             return self._is_of_its_own_series(entry)
         if self.first.is_list_item:
-            return not entry.is_list_item or (self.first.number is None and entry.number is not None)
+            return not entry.is_list_item or self._is_of_another_series(entry)
         return entry.number is not None
+
+    def _is_of_another_series(self, entry: Entry) -> bool:
+        """Whether a number is not of this list: it began with bullets, or with letters where this is a paragraph's."""
+        if entry.number is None or self.first is None:
+            return False
+        return self.first.number is None or ("." in entry.number) != ("." in self.first.number)
 
     def counts_on_to(self, entry: Entry) -> bool:
         """Whether an entry has the number that follows the last of this list."""

@@ -79,7 +79,8 @@ _ELSEWHERE = re.compile(
     r"\bbackground\b|\bforeword\b|\bconfidentiality\b|\bindependence\b|\bmembership\b|\bpanel members\b|"
     r"\bcontributors\b|"
     r"\bdissemination\b|\bparallel\b|\bthe facts\b|\bnarrative\b|\bcase (?:summary|history|outline)\b|"
-    r"\bequality and diversity\b|\bstatement\b|\bprofessional (?:context|background)\b|\bwhat happened\b|"
+    r"\bequality and diversity\b|\bnext steps\b|\bstatement\b|\bprofessional (?:context|background)\b|"
+    r"\bwhat happened\b|"
     r"\blearning (?:event|together model|review (?:process|panel|group|meeting)s?)\b|\bappraisal of practice\b",
     re.IGNORECASE,
 )
