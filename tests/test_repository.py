@@ -16,7 +16,7 @@ WITHOUT_DJANGO = (
     "ingest/readers", "ingest/layout", "ingest/outlining", "ingest/extractors", "ingest/dates", "ingest/pdfium",
     "ingest/ocr", "ingest/word", "ingest/pipeline.py", "ingest/outline.py", "ingest/blocks.py", "ingest/pages.py",
     "ingest/record.py", "ingest/exceptions.py", "ingest/likeness.py", "ingest/matching.py", "ingest/sandbox.py",
-    "ingest/child.py", "reviews/codebook", "reviews/partial_dates.py",
+    "ingest/child.py", "reviews/codebook", "reviews/register", "reviews/partial_dates.py",
 )  # fmt: skip
 WITH_DJANGO = {"django", "ingest.models", "ingest.tasks", "ingest.store", "ingest.intake", "reviews.models", "people"}
 

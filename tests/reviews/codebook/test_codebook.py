@@ -6,13 +6,14 @@ import pytest
 
 from ingest.extractors.cues import cue
 from reviews.codebook import CIRCUMSTANCE, PRACTICE, default_codebook
+from reviews.codebook.document import FILE, document
 
 CODEBOOK = default_codebook()
 THEMES = {theme.key: theme for theme in CODEBOOK.themes}
 FIRST_FIVE = ["neglect", "thresholds", "escalation", "disability", "cme"]
 FOR_ADULTS = {"self_neglect", "mental_capacity", "organisational_abuse", "modern_slavery", "coercive_control"}
 # Words that blame, or that turn a child into an abbreviation.
-UNKIND = re.compile(r"\b(?:LAC|CSE|disguised compliance|hard[- ]to[- ]reach|promiscuous|victim|illegal)\b")
+UNKIND = re.compile(r"\b(?:LAC|CSE|disguised compliance|hard[- ]to[- ]reach|promiscuous|victims?|illegal)\b")
 
 
 def test_the_five_themes_of_the_start_come_first():
@@ -58,3 +59,7 @@ def test_a_theme_that_is_not_there_is_an_error():
 
 def test_the_codebook_is_read_once():
     assert default_codebook() is default_codebook()
+
+
+def test_the_page_on_themes_is_in_step_with_the_codebook():
+    assert FILE.read_text(encoding="utf-8") == document(CODEBOOK)

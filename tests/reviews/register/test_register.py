@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,19 @@ def test_agencies_have_names_and_aliases_that_can_be_read():
     for agency in agencies():
         for alias in (*agency.aliases, *agency.general_aliases):
             parsed(alias)
+
+
+@pytest.mark.parametrize(
+    ("what", "number"),
+    [
+        ("`areas.csv`", len(areas())),
+        ("`partnerships.csv`", len(bodies())),
+        ("`partnership_names.csv`", sum(len(body.names) for body in bodies())),
+        ("`agencies.csv`", len(agencies())),
+        *((f"`{basis}`", sum(name.basis == basis for body in bodies() for name in body.names)) for basis in NameBasis),
+    ],
+)
+def test_the_page_on_the_register_has_its_numbers(what, number):
+    page = (Path(__file__).parents[3] / "docs" / "register.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith(f"| {what} |")]
+    assert f"| {number} |" in row
