@@ -10,7 +10,7 @@ from ingest.layout.lines import Line
 
 # Lines of one cell begin within this of each other, in points, and follow within so many times their size.
 SAME_LEFT = 3.0
-PITCH = 1.9
+PITCH = 1.6
 # Cells of one row begin at heights that differ by no more than this share of the size.
 SAME_HEIGHT = 0.35
 # A label beside a text is no wider than this share of what both cover.
@@ -57,6 +57,8 @@ def cells_of(fragments: Sequence[Line]) -> list[TextCell]:
 
 def _goes_on(before: Line, fragment: Line) -> bool:
     down = fragment.baseline - before.baseline
+    if fragment.is_bold != before.is_bold or abs(fragment.size - before.size) > 0.5:
+        return False
     return abs(fragment.left - before.left) <= SAME_LEFT and 0.5 * fragment.size < down <= PITCH * fragment.size
 
 

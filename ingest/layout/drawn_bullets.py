@@ -28,7 +28,7 @@ def with_drawn_bullets(page: Page) -> Page:
 def _is_bullet(rect: Rect) -> bool:
     width, height = rect.right - rect.left, rect.bottom - rect.top
     is_small = SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST
-    return is_small and 0.7 < width / height < 1.4 and rect.fill is not None or (is_small and rect.is_stroked)
+    return is_small and 0.7 < width / height < 1.4 and (rect.fill is not None or rect.is_stroked)
 
 
 def _word_after(rect: Rect, words: Sequence[Word]) -> int | None:

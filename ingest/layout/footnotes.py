@@ -53,7 +53,7 @@ def _is_numbered(line: Line) -> bool:
 
 
 def _is_set_apart(lines: Sequence[Line], index: int, calls: Collection[str], *, has_rule: bool) -> bool:
-    """Return whether a line that begins with a plain number is a note: below a rule, called in the text, or far below it."""
+    """Return whether a line with a plain number is a note: below a rule, called in the text, or far below it."""
     if has_rule:
         return True
     number = MARK_TEXT.match(lines[index].words[0].text)

@@ -27,7 +27,7 @@ def join_lines(lines: Iterable[str], vocabulary: Vocabulary = NO_WORDS) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text with ligatures spelt out, unseen signs gone, odd spaces and hyphens made plain, accents composed."""
+    """Return a text with ligatures spelt out, unseen signs gone, odd spaces and hyphens plain, accents composed."""
     return unicodedata.normalize("NFC", re.sub(r"\s+", " ", text.translate(_PLAIN))).strip()
 
 

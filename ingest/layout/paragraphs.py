@@ -178,7 +178,7 @@ def text_left(group: Sequence[Line]) -> float:
 
 
 def _returns_to_margin(column: Column, group: Sequence[Line], line: Line) -> bool:
-    """Return whether a line stands further left than all of a group that hung further right, and the group had ended."""
+    """Return whether a line stands further left than all of a group that hung to the right, and which had ended."""
     before = group[-1]
     if line.left > min(one.left for one in group) - INDENT * line.size:
         return False

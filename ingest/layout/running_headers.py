@@ -104,14 +104,14 @@ def _is_parted(line: Line, other: Line) -> bool:
 
 
 def _is_heading(seen: _Seen, body_size: float) -> bool:
-    """Return whether a line that recurs is a heading over each page's text: larger than the body, its number changing."""
+    """Return whether a line that recurs is a heading over each page: larger than the body, its number changing."""
     return seen.size > 1.08 * body_size and "#" in seen.says
 
 
 def _beside_others(
     pages: Sequence[tuple[Page, Sequence[Line]]], found: Collection[Key], limits: tuple[float, float]
 ) -> set[Key]:
-    """Return the lines that stand outside the text where other pages have running lines: chapters' names, say."""
+    """Return the lines outside the text where other pages have running lines: chapters' names, say."""
     places = [_seen(page, lines, index) for page, lines in pages for number, index in found if number == page.number]
     heights = Counter(round(seen.height) for seen in places)
     more = set()
@@ -180,7 +180,7 @@ def _page_numbers(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
 
 
 def _numbers_a_heading(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a bare number at the page's top has bold or larger words after it on its line: "3   The learning"."""
+    """Return whether a bare number at the page's top has the words of a heading after it: "3   The learning"."""
     line = lines[index]
     row = [other for other in lines if other is not line and abs(other.baseline - line.baseline) < 2]
     return any(
@@ -219,7 +219,7 @@ def _header_heights(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Co
         for index in range(len(lines)):
             counts = recurring if (page.number, index) in candidates else other
             counts[round(_seen(page, lines, index).height)] += 1
-    return {height for height, count in recurring.items() if count > other[height]}
+    return {height for height, count in recurring.items() if count >= other[height]}
 
 
 def _low(values: Sequence[float]) -> float:

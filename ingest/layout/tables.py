@@ -10,16 +10,17 @@ from ingest.pages import Page, Rect, Table, Word
 from ingest.record import Box
 
 Row = tuple[Cell, ...]
+Colour = tuple[float, float, float]
 
 
 def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Vocabulary) -> Block | None:
     """Return the table as a block, None where no word stands in it."""
     places = _words_by_cell(table, words)
     lines = {key: _lines(page, inside) for key, inside in places.items()}
-    shaded = [_is_shaded(page, row) for row in table.rows]
+    grounds = [_ground(page, row) for row in table.rows]
     rows = []
     for index, row in enumerate(table.rows):
-        is_header = _is_header(index, row, lines, shaded)
+        is_header = _is_header(index, row, lines, grounds)
         cells = tuple(_cell(page, table, index, column, lines, vocabulary, is_header) for column in range(len(row)))
         if any(cell.text for cell in cells):
             rows.append(cells)
@@ -47,16 +48,14 @@ def _lines(page: Page, words: Sequence[Word]) -> list[Line]:
     return fragments_to_lines(words_to_fragments(words, page.number))
 
 
-def _is_shaded(page: Page, row: Sequence[Rect | None]) -> bool:
-    """Return whether a row's first cell stands on a coloured ground."""
+def _ground(page: Page, row: Sequence[Rect | None]) -> Colour | None:
+    """Return the colour that a row's first cell stands on, None for paper."""
     cell = next((cell for cell in row if cell), None)
     if cell is None:
-        return False
+        return None
     middle = ((cell.left + cell.right) / 2, (cell.top + cell.bottom) / 2)
-    return any(
-        rect.fill is not None and min(rect.fill) < 0.97 and rect.holds(middle) and _is_ground(rect)
-        for rect in page.rects
-    )
+    grounds = (rect.fill for rect in page.rects if rect.fill is not None and _is_ground(rect) and rect.holds(middle))
+    return next((fill for fill in grounds if min(fill) < 0.97), None)
 
 
 def _is_ground(rect: Rect) -> bool:
@@ -64,21 +63,18 @@ def _is_ground(rect: Rect) -> bool:
 
 
 def _is_header(
-    index: int, row: Sequence[Rect | None], lines: dict[tuple[int, int], list[Line]], shaded: Sequence[bool]
+    index: int, row: Sequence[Rect | None], lines: dict[tuple[int, int], list[Line]], grounds: Sequence[Colour | None]
 ) -> bool:
-    """Return whether a row heads the table: at its top, its cells begin in bold or it alone is shaded."""
-    if index > 2 or len(shaded) < 2:
+    """Return whether a row heads the table: at its top, its cells begin in bold or only such rows have its ground."""
+    if index > 2 or len(grounds) < 2:
         return False
     starts = [lines[index, column][0] for column in range(len(row)) if lines.get((index, column))]
     if not starts:
         return False
     if len(starts) > 1 and all(line.words[0].is_bold for line in starts):
         return True
-    return (
-        shaded[index]
-        and not all(shaded)
-        and not any(shaded[other] and not shaded[other - 1] for other in range(1, index + 1))
-    )
+    is_first_ground = all(ground == grounds[0] for ground in grounds[: index + 1])
+    return grounds[0] is not None and is_first_ground and grounds[0] not in grounds[index + 1 :]
 
 
 def _cell(

@@ -1,4 +1,4 @@
-"""Tables without any rule: rows of three cells or more that begin at the same places, as the order of the file shows."""
+"""Tables without any rule: rows of three cells or more that begin at the same places, by the order of the file."""
 
 import re
 from collections.abc import Iterator, Sequence

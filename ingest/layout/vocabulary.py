@@ -23,7 +23,8 @@ _PREFIXES = frozenset(
         r"\w+",
         """all anti co cross de ex extra half high inter intra long low mid multi near non off on out over post pre pro
         pseudo quasi re self semi short single sub super trans ultra under up well
-        twenty thirty forty fifty sixty seventy eighty ninety""",
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""",
     )
 )
 
@@ -63,7 +64,7 @@ class Vocabulary:
         if joined or hyphened:
             return joined > hyphened
         if one in _PREFIXES:
-            return two not in self.words
+            return self._breaks_words is True and two not in self.words
         return not (one in self.words and two in self.words)
 
     def _tell_whether_it_breaks(self) -> bool | None:
