@@ -20,6 +20,8 @@ _OF_A_PERSON = (
     r"and\s+(?:his|her|their))\b)"
 )
 _NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
+# The same at the start of a sentence too, where other words have capitals as well.
+_PERSON = re.compile(rf"\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
 # Capitalised words that are no one's name, whatever stands after them.
 _NO_NAMES = frozenset(
     {
@@ -47,9 +49,14 @@ _NO_NAMES = frozenset(
 OFTEN = 5
 
 
+def spoken_of(outline: Outline) -> frozenset[str]:
+    """Return the capitalised words that stand at least once as only a person's name does."""
+    return frozenset(name for text in _texts(outline) for name in _PERSON.findall(text)) - _NO_NAMES
+
+
 def names_of(outline: Outline) -> tuple[str, ...]:
     """Return the names and ciphers of the people in the case, the one that stands most often first."""
-    texts = [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
+    texts = _texts(outline)
     ciphers = Counter(" ".join(match.split()) for text in texts for match in CIPHER.findall(text))
     candidates = {name for text in texts for name in _NAME.findall(text)} - _NO_NAMES
     words = Counter(word for text in texts for word in re.findall(r"\b[A-Za-z][a-z-]+\b", text))
@@ -62,6 +69,10 @@ def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the names as whole words; nothing where there are none."""
     spelled = sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(spelled)})\b" if spelled else r"(?!)")
+
+
+def _texts(outline: Outline) -> list[str]:
+    return [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
 
 
 _NOT_THE_CASE = {Part.CONTENTS, Part.REFERENCES, Part.GLOSSARY, Part.METHOD, Part.ACTION_PLAN}

@@ -11,7 +11,7 @@ from ingest.extractors.cast import names_of
 from ingest.extractors.cover.front import front_of
 from ingest.extractors.cover.incident import born_of, incident_of
 from ingest.extractors.cover.kind import kind_of
-from ingest.extractors.cover.people import names_in
+from ingest.extractors.cover.people import names_in, ways_of_naming
 from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.events.accounts import Account, account_of, dated_sections
 from ingest.extractors.events.case_events import Case, Verdict
@@ -36,10 +36,12 @@ def case_of(outline: Outline) -> Case:
     """Return what the front of the report says of the case: its people, the child's birth, the death or incident."""
     front = front_of(outline)
     kind, subject = kind_of(front), subject_of(front)
-    who = names_in(subject.name) if subject else ()
+    who = ways_of_naming(subject.name) if subject else ()
     incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
     ended = of_edtf(incident.date.edtf) if incident.date else None
-    return Case((*who, *(name for name in names_of(outline) if name not in who)), who, born_of(front, who), ended)
+    is_one = subject is None or len(names_in(subject.name)) == 1
+    others = (name for name in names_of(outline) if name not in who)
+    return Case((*who, *others), who if is_one else (), born_of(front, who) if is_one else None, ended)
 
 
 class _Reading:

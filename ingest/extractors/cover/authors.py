@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extractors.cover.front import Front, text_of
 
@@ -29,7 +29,7 @@ _ROLE = (
 )
 # The role first: "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name".
 _ROLE_FIRST = re.compile(
-    rf"\b(?i:{_ROLE})(?:\s*\([^)]*\))?(?:\s+of\s+(?:this|the)\s+(?:\w+\s+)?(?:report|review))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
+    rf"\b(?i:{_ROLE})(?:\s+\d)?(?:\s*\([^)]*\))?(?:\s+of\s+(?:this|the)\s+(?:\w+\s+)?(?:report|review))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
     r"|\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
     rf"{_PEOPLE.replace('people', 'writers')}"
 )
@@ -60,11 +60,16 @@ def authors_of(front: Front) -> Authors | None:
     cover = _found(lines, front.cover[0].page) if front.cover else None
     if cover:
         return cover
+    found: Authors | None = None
     for paragraph in front.opening:
-        found = _found(text_of(paragraph), paragraph.page)
-        if found:
-            return found
-    return None
+        more = _found(text_of(paragraph), paragraph.page)
+        if found and not more:
+            break
+        if more:
+            # "Reviewer 1: ..." and "Reviewer 2: ..." stand in paragraphs of their own.
+            fresh = tuple(name for name in more.names if not found or name not in found.names)
+            found = replace(found, names=(*found.names, *fresh)) if found else more
+    return found
 
 
 def _found(text: str, page: int | None) -> Authors | None:

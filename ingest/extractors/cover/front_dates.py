@@ -24,7 +24,7 @@ _OF_THE_REPORT = re.compile(
     r"\b(?:report|completed|final|date|dated|version|author|reviewer|signed|review)\b", re.IGNORECASE
 )
 _PERIOD = re.compile(
-    r"\btime\s+(?:considered|under\s+review)\b|\b(?:time\s?frame|time\s+frame|time\s+period|timescales?|period|scope|time\s?line)\b[^.]{0,80}?\b(?:review|was|is|were|will|covers?|from|between|of|agreed|set)\b"
+    r"\btime\s+(?:considered|under\s+review)\b|\b(?:time\s?frame|time\s+frame|time\s+period|timescales?|period|scope|time\s?line)\b[^.]{0,80}?\b(?:review|was|is|were|will|covers?|covered|from|between|of|agreed|set)\b"
     r"|\b(?:review|report|it|scope|chronolog(?:y|ies))\b[^.]{0,60}?\b(?:covers?|covered|looks?\s+at|looked\s+at|considers?|considered|examines?|examined|focus(?:es|ed)|spans?|"
     r"concentrates?|runs?|scrutinised?|reviewed)\b[^.]{0,60}?\b(?:time|period|from|between|events|involvement|contact|practice)\b"
     r"|\bperiod\s+under\s+review\b|\breview\s+period\b|\bdates?\s+of\s+the\s+review\b|\bfrom\s+[^.]{3,60}\s+(?:to|until)\s+the\s+date\s+of\b",
@@ -49,7 +49,7 @@ _OF_THE_PROCESS = re.compile(
 # "the twelve months before her death", "two years prior to the incident"
 _BEFORE_INCIDENT = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<unit>month|year)s?\s+(?:immediately\s+)?(?:before|prior\s+to|preceding|leading\s+up\s+to|to)\s+"
-    r"(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:(?:his|her|their|\w+[’']s)\s+)?(?:death|incident|(?:serious|critical|index|significant)\s+incident)",
+    r"(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:(?:his|her|their|(?:\w+\s+)?\w+[’']s)\s+)?(?:death|incident|(?:serious|critical|index|significant)\s+incident)",
     re.IGNORECASE,
 )
 
@@ -182,7 +182,8 @@ def _published_in_text(front: Front) -> DatedFact | None:
 def _dates_of_line(line: Line) -> Iterator[DatedFact]:
     found = date_of_all(line.text) or find_dates(line.text) or _last_words(line.text)
     for expression in found:
-        if expression.first.is_dated and expression.last is None:
+        # "APR 02/2018" is a number of the review.
+        if expression.first.is_dated and expression.last is None and not re.fullmatch(r"\d+/\d{4}", expression.printed):
             yield DatedFact(expression.first.edtf, line.text, line.page)
 
 

@@ -72,17 +72,17 @@ def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> I
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
     date = labelled or death or harm or _first_sentence(front, names)
+    told = _told_death(front, names) if death is None else None
+    outcome = told or outcome
     words, page = outcome or (death.words if death else "", death.page if death else None)
-    kind = "death" if is_of_death or death or (outcome and _DEATH_OF.search(words)) else None
+    kind = "death" if is_of_death or death or told or (outcome and _DEATH_OF.search(words)) else None
     if kind is None and (outcome or harm):
         kind, words, page = "serious_harm", words or (harm.words if harm else ""), page or (harm.page if harm else None)
     return Incident(date, kind, words, page)
 
 
 def born_of(front: Front, names: tuple[str, ...]) -> PrintedDate | None:
-    """Return when the one subject was born, as far as it is told; None where it is not, or there are several."""
-    if len(names) > 1:
-        return None
+    """Return when the one subject so named was born, as far as it is told; None where it is not."""
     for line in front.cover:
         if re.match(r"\W*(?:born|d\.?o\.?b|date\s+of\s+birth)\b", line.text, re.IGNORECASE):
             dates = dated(line.text)
@@ -157,6 +157,18 @@ def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFa
             dates = [date for date in dated(sentence) if date.month]
             if dates:
                 yield DatedFact(dates[0].edtf, sentence, page)
+
+
+def _told_death(front: Front, names: tuple[str, ...]) -> tuple[str, int | None] | None:
+    """Return the words of the opening that tell of the subject's death without its date, and their page."""
+    who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
+    dead = re.compile(
+        rf"{who}(?:,[^,;.]*,)?\s+(?:who\s+)?{_DIED}\b|\b(?:time|date|day|following|since|after)\s+(?:of\s+)?(?:her|his|their|{who}[’']s?)\s+death\b"
+    )
+    for sentence, page in _opening_sentences(front):
+        if dead.search(sentence):
+            return sentence, page
+    return None
 
 
 def _first_sentence(front: Front, names: tuple[str, ...]) -> DatedFact | None:

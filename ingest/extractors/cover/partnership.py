@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from ingest.extractors.cover.front import Front, text_of
 
-_WORD = r"(?:[A-Z][\w’'-]*|of|and|the|&|in|upon|on|with|by|le|for)"
+_WORD = r"(?:[A-Z][\w’'-]*|of|and|the|&|in|upon|on|with)"
 _PLACE = rf"(?:[A-Z][\w’'-]*(?:,)?\s+(?:{_WORD},?\s+){{0,8}}?)"
 # What such a body is called across the nations and years, after the place or before it.
 _BODY = (
     r"(?:(?:Local\s+|Regional\s+)?Safeguarding\s+(?:Children|Child|Adults?|People|Families)(?:[’']?s?)?\s+"
     r"(?:and\s+(?:Young\s+People|Adults?|Families)(?:[’']s)?\s+)?(?:Partnership|Board|Executive)(?:\s+(?:Board|Partnership))?"
     r"|(?:Local\s+|Regional\s+)?Safeguarding\s+(?:Board|Partnership)(?!\s+for)"
-    r"|(?:Children|Child|Adults?|People|Families)(?:[’']?s)?\s+(?:and\s+\w+\s+)?Safeguarding\s+(?:Partnership|Board)"
+    r"|(?:Children|Child|Adults?|People|Families)(?:[’']?s)?\s+(?:and\s+\w+\s+)?Safeguarding\s+(?:Assurance\s+)?"
+    r"(?:Partnership|Board)"
     r"|(?:Child|Adult|Public)\s+Protection\s+Committee|Area\s+Child\s+Protection\s+Committee"
     r"|Community\s+Safety\s+Partnership(?:\s+Board)?|Community\s+Safety\s+and\s+\w+\s+Partnership"
     r"|Strategic\s+(?:Safeguarding\s+)?Partnership|Safer\s+(?:Communities\s+)?(?:Partnership|Board))"

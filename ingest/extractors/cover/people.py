@@ -9,6 +9,9 @@ from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Part
 from ingest.record import ExtractedPerson
 
+SHORTEST_NAME = 3
+# The words of a cipher that name nobody by themselves.
+_NO_NAME = re.compile(r"(?:Child(?:ren)?|Baby|Infant|Adult|Person|Young|Case|Mrs?|Ms|Miss|Dr|Family|Sibling|Group)\.?")
 _OF_ADULTS = frozenset({"sar", "dhr"})
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(TO_TWENTY[:0:-1])})"
 _AGE = re.compile(
@@ -43,6 +46,14 @@ def people_of(front: Front, subject: str | None, kind: str) -> tuple[ExtractedPe
     if not subject or re.match(r"(?:Family|Sibling\s+Group|The)\b", subject):
         return ()
     return tuple(_person(front, name, kind) for name in names_in(subject))
+
+
+def ways_of_naming(subject: str) -> tuple[str, ...]:
+    """Return what the text may call the subject: "Child Jack" is "Jack" too, a cipher only what it is."""
+    names = names_in(subject)
+    words = [word for name in names if " " in name for word in name.split() if len(word) >= SHORTEST_NAME]
+    bare = [word for word in words if word[0].isupper() and not _NO_NAME.fullmatch(word)]
+    return (*names, *dict.fromkeys(word for word in bare if word not in names))
 
 
 def names_in(subject: str) -> tuple[str, ...]:
@@ -89,8 +100,9 @@ def _first(pattern: re.Pattern[str], sentences: list[str]) -> str | None:
 
 def _sex(front: Front, name: str, about: list[str]) -> str | None:
     """Return female or male by the nouns and pronouns that follow the name; None where both or neither do."""
-    if re.match(r"(?:Mrs|Ms|Miss|Mr)\b", name):
-        return "male" if name.startswith("Mr ") else "female"
+    title = re.match(r"(Mrs|Ms|Miss|Mr)\b", name)
+    if title:
+        return "male" if title[1] == "Mr" else "female"
     counts: Counter[str] = Counter()
     follows = re.compile(rf"\b{re.escape(name)}\b(?![’'])[^.;]{{0,60}}")
     for paragraph in front.outline.paragraphs:

@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from ingest.extractors.cast import CIPHER, names_of
+from ingest.extractors.cast import CIPHER, names_of, spoken_of
 from ingest.extractors.cover.front import Front, text_of
 from ingest.extractors.cover.kind import ANY_NAME
 
 _NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
-_CALLED_BY = r"(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Sibling\s+Group|Mr|Mrs|Ms|Miss|The)"
+_CALLED_BY = (
+    r"(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Case|Sibling\s+Group|The|"
+    r"(?:Mr|Mrs|Ms|Miss|Dr)\.?)"
+)
 _ONE = rf"(?:{_CALLED_BY}\s+)?{_NAME}"
 _PSEUDONYM = rf"{_ONE}(?:(?:\s+and\s+|\s*&\s*|,\s+){_ONE}){{0,3}}"
 # "the child will be known as Robin", "referred to throughout as 'Mr X'", "given the pseudonym Sam"
@@ -25,6 +28,8 @@ _OF_WHOM = re.compile(
 )
 _ALONE = re.compile(rf"[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?")
 _AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
+# “Mr David T”, ‘Robin’: what a cover puts in quotation marks is a name
+_QUOTED = re.compile(r"[“‘\"](?P<name>[A-Z][^“”‘’\"]{1,40})[”’\"]")
 # "A thematic review of five young people", "review into the deaths of three women"
 _OF_A_GROUP = re.compile(
     r"\breviews?\s+(?:of|into|about|concerning)\s+(?:the\s+(?:deaths?|li(?:fe|ves)|cases?|circumstances|experiences)\s+of\s+)?"
@@ -69,29 +74,35 @@ def _group(front: Front) -> Subject | None:
 
 def _on_cover(front: Front) -> Subject | None:
     known = _words_with_capitals(front)
+    people = {*names_of(front.outline), *spoken_of(front.outline)}
     for line in front.cover:
-        name = _name_in_line(line.text, known)
+        name = _name_in_line(line.text, known, people)
         if name:
             return Subject(name, line.text, line.page)
     return None
 
 
-def _words_with_capitals(front: Front) -> Mapping[str, int]:
-    """Return how often each word stands with a capital and never without one; names of the people first."""
+def _words_with_capitals(front: Front) -> set[str]:
+    """Return the words that stand twice or more with a capital and never without one, and the people's names."""
     text = "\n".join(paragraph.text for paragraph in front.outline.paragraphs)
     counts = Counter(re.findall(r"\b[A-Za-z][\w’'-]*\b", text))
-    names = {
-        word: count for word, count in counts.items() if word[0].isupper() and count > 1 and word.lower() not in counts
-    }
-    return {**names, **dict.fromkeys(names_of(front.outline), 2)}
+    names = {word for word, count in counts.items() if word[0].isupper() and count > 1 and word.lower() not in counts}
+    return {*names, *names_of(front.outline)}
 
 
-def _name_in_line(line: str, known: Mapping[str, int]) -> str | None:
-    """Return the pseudonym of a cover line: alone, after the review's name, or after "concerning"."""
+def _name_in_line(line: str, known: Collection[str], people: Collection[str]) -> str | None:
+    """Return the pseudonym of a cover line: alone, in quotation marks, after the review's name, or after "concerning".
+
+    `known` are the words that the text always writes with a capital, `people` those that it speaks of as persons.
+    """
     text = _as_written(line, known)
     cipher = CIPHER.search(text)
+    quoted = _QUOTED.search(text)
+    if quoted and not _NOT_NAMES.search(quoted["name"]) and _is_known(quoted["name"], known):
+        return _clean(quoted["name"])
     alone = _ALONE.fullmatch(text.strip(" .:"))
-    if alone and not _NOT_NAMES.search(text) and (cipher or _is_known(alone["name"], known)):
+    is_person = cipher or (alone and _is_known(alone["name"], people))
+    if alone and is_person and not _NOT_NAMES.search(text):
         return _clean(alone["name"])
     if ANY_NAME.search(text) or _OF_WHOM.search(text):
         after = _AFTER_KIND.search(text) or _OF_WHOM.search(text)
@@ -123,13 +134,13 @@ def _most_named(front: Front) -> Subject | None:
     return Subject(names[0], names[0], page)
 
 
-def _is_known(name: str, known: Mapping[str, int]) -> bool:
+def _is_known(name: str, known: Collection[str]) -> bool:
     """Return whether all names joined by "and" are spoken of in the text, and are no common words."""
     parts = re.split(r"\s+and\s+|\s*&\s*|,\s+", name)
     return all(part in known or part.split()[-1] in known for part in parts)
 
 
-def _as_written(line: str, known: Mapping[str, int]) -> str:
+def _as_written(line: str, known: Collection[str]) -> str:
     """Return a line in capitals with the names in it as the text writes them."""
     if not line.isupper():
         return line

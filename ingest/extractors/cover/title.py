@@ -13,6 +13,8 @@ _SUBTITLE = re.compile(
     r"family|young\s+person|mr|mrs|ms|[‘“'\"])\b|^(?:final\s+)?(?:overview|executive|summary|full)\s+(?:report|summary)\b|^overview\b",
     re.IGNORECASE,
 )
+# A line that ends so goes on in the next.
+_GOES_ON = re.compile(r"(?:\b(?:of|from|a|the|into|on|for|local|concerning|regarding|and)|:)$", re.IGNORECASE)
 # Lines that never do.
 _APART = re.compile(
     r"\b(?:author|reviewers?|reviewed|chair(?:ed)?|published|publication|date|born|dob|prepared|commissioned|version|confidential|"
@@ -78,7 +80,7 @@ def _opens_title(line: Line, below: Line) -> bool:
     """Return whether a line is the beginning of a title that goes on below: "Report of findings from"."""
     if _APART.search(line.text) or line.page != below.page:
         return False
-    return bool(re.search(r"\b(?:from|of|a|the|into|on|for|local|:)$", line.text, re.IGNORECASE))
+    return _GOES_ON.search(line.text) is not None
 
 
 def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
@@ -89,6 +91,7 @@ def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
         return False
     return (
         _names_subject(line, subject)
+        or _GOES_ON.search(before.text) is not None
         or bool(_SUBTITLE.search(line.text))
         or (ANY_NAME.search(line.text) is not None and line.size >= before.size)
     )
@@ -105,21 +108,19 @@ def _first_heading(front: Front) -> tuple[str, int | None]:
 
 def _joined(lines: list[str]) -> str:
     """Return the lines as one, a colon between where the next begins anew."""
+    lines = [_capitals(line) for line in lines]
     title = lines[0]
     for line in lines[1:]:
-        goes_on = (
-            title.endswith((":", "–", "-", ","))
-            or line[:1].islower()
-            or re.search(r"\b(?:of|from|a|the|into|concerning)$", title)
-        )
+        goes_on = title.endswith((":", "–", "-", ",")) or line[:1].islower() or _GOES_ON.search(title)
         title = f"{title} {line}" if goes_on else f"{title}: {line}"
-    return _capitals(" ".join(title.split()))
+    title = " ".join(title.split())
+    return title[:1].upper() + title[1:]
 
 
 def _capitals(title: str) -> str:
     """Return a title set in capitals as titles are written."""
     if not title.isupper():
-        return title[:1].upper() + title[1:]
+        return title
     small = {"of", "and", "the", "in", "a", "an", "from", "into", "for", "on", "to"}
     words = [word.lower() if word.lower() in small else word.capitalize() for word in title.split()]
     return " ".join(words)[:1].upper() + " ".join(words)[1:]

@@ -33,8 +33,8 @@ IN_THE_STORY, ELSEWHERE, AT_THE_START = 0.95, 0.75, 0.7
 class Case:
     """What is known of the case before its events are read.
 
-    The names of its people, and of those whom the review is about; when its child was born; and the death or incident
-    after which the case is a review.
+    The names of its people, and those of the one whom the review is about (none where there are several); when that
+    child was born; and the death or incident after which the case is a review.
     """
 
     names: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class Case:
 
     def tells_birth(self, sentence: str) -> bool:
         """Return whether a sentence tells that the one child whom the review is about was born."""
-        return len(self.subjects) == 1 and bool(re.search(rf"{any_of(self.subjects).pattern}\s+was\s+born\b", sentence))
+        return bool(self.subjects) and bool(re.search(rf"{any_of(self.subjects).pattern}\s+was\s+born\b", sentence))
 
     def at_age(self, told: Age | SchoolYear) -> Resolved | None:
         """Return the date at which the child had an age or was in a year at school; None where no birth is known."""
