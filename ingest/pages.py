@@ -3,6 +3,7 @@
 All measures are points from the page's top left corner as a reader sees the page, rotated pages turned upright.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -92,6 +93,9 @@ class Page:
 
     `quarters` is not 0 where the text runs up or down the page: then all places are those of the page turned so that
     its text is upright, so many quarter turns against the clock, and width and height are those of the turned page.
+    `skew` is not 0 where a scan lay askew: its places are those of the page turned straight about its middle, so many
+    degrees against the clock. `is_recognised` where its words were recognised in its picture, here or before the file
+    came.
     """
 
     number: int
@@ -103,6 +107,8 @@ class Page:
     tables: tuple[Table, ...] = ()
     picture_share: float = 0.0
     quarters: int = 0
+    skew: float = 0.0
+    is_recognised: bool = False
 
     def replaced(self, words: Iterable[Word]) -> "Page":
         """Return the page with other words."""
@@ -115,6 +121,7 @@ class Page:
 
     def seen(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
         """Return where a place of the turned page is on the page as a reader sees it."""
+        left, top, right, bottom = self._askew(left, top, right, bottom)
         if self.quarters == 1:
             return self.height - bottom, left, self.height - top, right
         if self.quarters == 2:
@@ -122,6 +129,21 @@ class Page:
         if self.quarters == 3:
             return top, self.width - right, bottom, self.width - left
         return left, top, right, bottom
+
+    def _askew(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return the rectangle around a place before the page was turned straight."""
+        if not self.skew:
+            return left, top, right, bottom
+        across, along = math.sin(math.radians(self.skew)), math.cos(math.radians(self.skew))
+        x, y = self.width / 2, self.height / 2
+        corners = [(one - x, other - y) for one in (left, right) for other in (top, bottom)]
+        places = [(x + dx * along - dy * across, y + dx * across + dy * along) for dx, dy in corners]
+        return (
+            min(place[0] for place in places),
+            min(place[1] for place in places),
+            max(place[0] for place in places),
+            max(place[1] for place in places),
+        )
 
 
 def without_repeats(words: Iterable[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,84 @@
+"""Which pages have no words that can be read without text recognition: scans, outlines of letters, unmappable fonts."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from ingest.pages import Page
+
+# A page without words is worth looking at where pictures cover this share of it, or it draws so many shapes: some
+# programs write letters as outlines.
+SOME_PICTURE, SOME_SHAPES = 0.03, 40
+# A page that is nearly all picture, with fewer words than this, is a scan that was stamped or numbered; or a cover.
+ALL_PICTURE, FEW_WORDS = 0.6, 25
+# Recognised words replace those few where they have so many times their letters.
+MANY_MORE = 3
+# Fonts that do not say which letters they draw give signs without meaning: more than this share of all.
+MEANINGLESS = 0.15
+# Of so many words or more, English and Welsh have at least this share of the commonest ones; other languages at least
+# look like words.
+ENOUGH_WORDS, COMMON_SHARE, SPEAKABLE_SHARE = 30, 0.03, 0.5
+COMMON = frozenset(
+    """the of and to in a is was that for on with as by at be it from are were his her he she not had have this an or
+    who which their they been child family review page y yr i o yn ar ac mae wedi gan eu""".split()  # noqa: SIM905
+)
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
+_VOWEL = re.compile(r"[aeiouywáéíóúàèìòùâêîôûäëïöüŵŷæøå]")
+# "FKLOGUHQ", "rqrt": letters that no tongue could follow one another.
+_UNSPEAKABLE = re.compile(r"[bcdfghjklmnpqrstvxz]{5}|(.)\1\1")
+
+
+def needs_ocr(page: Page) -> bool:
+    """Return whether a page's words must be recognised from its picture, as far as can be told without looking."""
+    if not page.words:
+        return page.picture_share >= SOME_PICTURE or len(page.rects) + len(page.rules) >= SOME_SHAPES
+    if is_junk([word.text for word in page.words]):
+        return True
+    return page.picture_share >= ALL_PICTURE and len(page.words) < FEW_WORDS and not page.is_recognised
+
+
+def better_of(page: Page, recognised: Page) -> Page:
+    """Return a page as the file has it or as it was recognised, whichever has its words."""
+    if is_junk([word.text for word in page.words]):
+        return recognised if recognised.words else page.replaced(())
+    return recognised if _letters(recognised) > MANY_MORE * _letters(page) else page
+
+
+def is_junk(texts: Sequence[str]) -> bool:
+    """Return whether the words of a text layer mean nothing: unmappable characters, or letters put for others."""
+    letters = "".join(texts)
+    if not letters:
+        return False
+    if sum(map(_is_meaningless, letters)) > MEANINGLESS * len(letters):
+        return True
+    tokens = [token for text in texts for token in _TOKEN.findall(text)]
+    if len(tokens) < ENOUGH_WORDS:
+        return False
+    words = {text.casefold().strip(".,;:()'\"‘’“”") for text in texts}
+    common = sum(text.casefold().strip(".,;:()'\"‘’“”") in COMMON for text in texts)
+    if common >= COMMON_SHARE * len(texts) and len(words & COMMON) > 2:
+        return False
+    return sum(map(_is_speakable, tokens)) < SPEAKABLE_SHARE * len(tokens)
+
+
+def _is_meaningless(character: str) -> bool:
+    """Return whether a character is a replacement, a control, unassigned or of private use."""
+    return character == "\ufffd" or unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs")
+
+
+def _is_speakable(token: str) -> bool:
+    """Return whether a word of Latin letters could be one; of other scripts all could."""
+    if not token.isascii() and "LATIN" not in unicodedata.name(token[0], "LATIN"):
+        return True
+    is_cased = token.islower() or token.istitle() or token.isupper()
+    low = token.casefold()
+    return is_cased and _VOWEL.search(low) is not None and _UNSPEAKABLE.search(low) is None
+
+
+def _letters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words)
+
+
+def count_needing(pages: Iterable[Page]) -> int:
+    """Return how many pages need text recognition."""
+    return sum(needs_ocr(page) for page in pages)
