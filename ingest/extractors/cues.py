@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 
 from reviews.codebook.cue_language import expression, first_words, forms, is_in_capitals, parsed
 
 WORD = re.compile(r"\w+(?:'\w+)?'?")
+# No cue's open word has a longer beginning; a file may hold "words" of any length.
+LONGEST_BEGINNING = 30
 # Characters that are read as others of the same length, so that places in the text stay what they are.
 SPACES, APOSTROPHES, QUOTES = "‐‑‒–—−-/\u00a0\n\t\r", "’‘ʼ", "“”"
 READ_AS = str.maketrans({**dict.fromkeys(SPACES, " "), **dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(QUOTES, '"')})
@@ -80,7 +83,7 @@ class CueIndex:
     def _add(self, word: str, one: Cue) -> None:
         first = WORD.match(word)
         if word.endswith("*"):
-            self.beginnings.setdefault(word[:-1].lower(), []).append(one)
+            self.beginnings.setdefault(word[:-1].lower()[:LONGEST_BEGINNING], []).append(one)
         elif first and first[0] != word:
             # "A&E" is read in a text as two words.
             self.whole.setdefault(first[0].lower(), []).append(one)
@@ -109,19 +112,21 @@ class CueIndex:
             bare = word.rstrip("'").removesuffix("'s")
             lower = bare.lower()
             cues = [*self.whole.get(lower, ()), *self.capitals.get(bare, ())]
-            for length in range(1, len(lower) + 1):
+            for length in range(1, min(len(lower), LONGEST_BEGINNING) + 1):
                 cues += self.beginnings.get(lower[:length], ())
             self._known[word] = tuple(dict.fromkeys(cues))
         return self._known[word]
 
 
 def _keep_weightier(hits: list[Hit], hit: Hit) -> None:
-    """Add `hit` unless it overlaps one that counts as much or more; what it outweighs goes."""
-    overlapping = [other for other in hits if other.start < hit.end and hit.start < other.end]
+    """Add `hit` unless it overlaps one that counts as much or more; what it outweighs goes.
+
+    `hits` stand in their order and never overlap, so that only the last can reach into `hit`.
+    """
+    overlapping = list(takewhile(lambda other: other.end > hit.start, reversed(hits)))
     if any(_worth(other) >= _worth(hit) for other in overlapping):
         return
-    for other in overlapping:
-        hits.remove(other)
+    del hits[len(hits) - len(overlapping) :]
     hits.append(hit)
 
 
