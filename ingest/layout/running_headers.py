@@ -219,7 +219,8 @@ def _header_heights(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Co
         for index in range(len(lines)):
             counts = recurring if (page.number, index) in candidates else other
             counts[round(_seen(page, lines, index).height)] += 1
-    return {height for height, count in recurring.items() if count >= other[height]}
+    near = range(-round(SAME_HEIGHT), round(SAME_HEIGHT) + 1)
+    return {height for height, count in recurring.items() if count >= sum(other[height + step] for step in near)}
 
 
 def _low(values: Sequence[float]) -> float:

@@ -1,6 +1,7 @@
 """The pages of a PDF one by one, each closed behind it, so that memory does not grow with their number."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,27 +49,32 @@ def _read_page(document: Any, index: int) -> Page:
     if not page:
         return Page(index + 1, 595.0, 842.0)
     try:
-        text_page = pdfium.FPDFText_LoadPage(page)
-        try:
-            return _page(page, text_page, index + 1)
-        finally:
-            if text_page:
-                pdfium.FPDFText_ClosePage(text_page)
+        placing, styled = placing_of(page), _styled_words(page)
+        turn = main_direction(styled)
+        if turn:
+            # The text runs up or down the page, as a wide table does on an upright page: read the page turned, for
+            # only upright text comes in its order.
+            pdfium.FPDFPage_SetRotation(page, (placing.quarters - turn) % 4)
+            placing, styled = placing_of(page), _styled_words(page)
+        words = without_repeats(_upright(styled, placing))
+        return _put_together(index + 1, placing, words, shapes_of(page, placing), turn)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _page(page: Any, text_page: Any, number: int) -> Page:
-    placing = placing_of(page)
-    styled = list(words_of(text_page, placing)) if text_page else []
-    turn = main_direction(styled)
-    if turn:
-        # The text runs up or down the page, as in a wide table set on an upright page: read it turned.
-        placing = placing.turned(-turn)
-        styled = list(words_of(text_page, placing))
-    words = without_repeats(_upright(styled, placing))
-    shapes = shapes_of(page, placing)
-    return _put_together(number, placing, words, shapes, turn)
+def _styled_words(page: Any) -> list[tuple[Word, Style]]:
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        return []
+    try:
+        return list(words_of(text_page, placing_of(page)))
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def _is_hidden(styled: list[tuple[Word, Style]]) -> bool:
+    """Return whether most words are not drawn: text recognition laid them under the picture of the page."""
+    return sum(style.is_invisible for _, style in styled) > 0.5 * len(styled)
 
 
 def _upright(styled: list[tuple[Word, Style]], placing: Placing) -> Iterator[Word]:

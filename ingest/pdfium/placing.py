@@ -46,10 +46,6 @@ class Placing:
             max(one[1], other[1]),
         )
 
-    def turned(self, quarters: int) -> "Placing":
-        """Return the placing with so many quarter turns more."""
-        return Placing(self.left, self.bottom, self.right, self.top, (self.quarters + quarters) % 4)
-
 
 def placing_of(page: Any) -> Placing:
     """Return how a page's coordinates are to be read: its crop box within its media box, and its rotation."""
