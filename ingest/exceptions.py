@@ -42,7 +42,7 @@ class NeedsPassword(UnreadableDocument):
 
 
 class NoTextLayer(UnreadableDocument):
-    """This PDF has no text, only pictures of pages: it needs text recognition (OCR) before it can be read."""
+    """This PDF has only pictures of pages, and no text could be recognised in them: scan it again, larger or clearer."""
 
 
 class NoText(UnreadableDocument):

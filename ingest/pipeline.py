@@ -1,5 +1,6 @@
 """From a file to everything that was found in it: the stages in their order, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.extractors import actions, facts, findings, recommendations, timeline
@@ -7,7 +8,7 @@ from ingest.extractors.tagging import Tagger
 from ingest.extractors.themes import review_themes
 from ingest.outline import Outline, Paragraph
 from ingest.outlining import outline_of
-from ingest.readers import Progress, read_document
+from ingest.readers import Pictures, Progress, read_document
 from ingest.record import ExtractedPassage, ExtractedReview
 from reviews.codebook import Codebook, default_codebook
 
@@ -15,12 +16,19 @@ from reviews.codebook import Codebook, default_codebook
 MACHINE = "crossread-1"
 
 
-def extract(path: Path, codebook: Codebook | None = None, progress: Progress | None = None) -> ExtractedReview:
+def extract(
+    path: Path,
+    codebook: Codebook | None = None,
+    progress: Progress | None = None,
+    pictures: Pictures = Pictures.RECOGNISED,
+) -> ExtractedReview:
     """Return everything that a file gives. `progress` is told the pages read and the pages in all.
 
-    Raises UnreadableDocument, or the kind of it that says why.
+    Raises UnreadableDocument, or the kind of it that says why; NeedsRecognition where pictures are to be announced.
     """
-    return extract_outline(outline_of(read_document(path, progress)), codebook)
+    document = read_document(path, progress, pictures)
+    extracted = extract_outline(outline_of(document), codebook)
+    return replace(extracted, is_from_ocr=document.is_from_ocr, pages_without_text=document.pages_without_text)
 
 
 def extract_outline(outline: Outline, codebook: Codebook | None = None) -> ExtractedReview:

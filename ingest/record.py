@@ -160,7 +160,11 @@ class ExtractedFacts:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedReview:
-    """Everything that one document gave. `page_sizes` are width and height of each page in points."""
+    """Everything that one document gave. `page_sizes` are width and height of each page in points.
+
+    `is_from_ocr` where words of it were recognised in pictures of pages, here or before the file came;
+    `pages_without_text` are the pages that hold pictures in which none were.
+    """
 
     facts: ExtractedFacts
     passages: tuple[ExtractedPassage, ...]
@@ -172,6 +176,8 @@ class ExtractedReview:
     page_sizes: tuple[tuple[float, float], ...] = ()
     format: str = "pdf"
     machine: str = ""
+    is_from_ocr: bool = False
+    pages_without_text: tuple[int, ...] = ()
 
 
 def to_json(review: ExtractedReview) -> dict[str, Any]:
@@ -189,6 +195,8 @@ def to_json(review: ExtractedReview) -> dict[str, Any]:
         "page_sizes": review.page_sizes,
         "format": review.format,
         "machine": review.machine,
+        "is_from_ocr": review.is_from_ocr,
+        "pages_without_text": review.pages_without_text,
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ingest.pages import Page
 
@@ -30,11 +30,14 @@ _UNSPEAKABLE = re.compile(r"[bcdfghjklmnpqrstvxz]{5}|(.)\1\1")
 
 def needs_ocr(page: Page) -> bool:
     """Return whether a page's words must be recognised from its picture, as far as can be told without looking."""
-    if not page.words:
-        return page.picture_share >= SOME_PICTURE or len(page.rects) + len(page.rules) >= SOME_SHAPES
-    if is_junk([word.text for word in page.words]):
+    if is_only_picture(page) or is_junk([word.text for word in page.words]):
         return True
     return page.picture_share >= ALL_PICTURE and len(page.words) < FEW_WORDS and not page.is_recognised
+
+
+def is_only_picture(page: Page) -> bool:
+    """Return whether a page has no words but something that may show some."""
+    return not page.words and (page.picture_share >= SOME_PICTURE or len(page.rects) + len(page.rules) >= SOME_SHAPES)
 
 
 def better_of(page: Page, recognised: Page) -> Page:
@@ -77,8 +80,3 @@ def _is_speakable(token: str) -> bool:
 
 def _letters(page: Page) -> int:
     return sum(len(word.text) for word in page.words)
-
-
-def count_needing(pages: Iterable[Page]) -> int:
-    """Return how many pages need text recognition."""
-    return sum(needs_ocr(page) for page in pages)

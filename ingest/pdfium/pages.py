@@ -57,7 +57,8 @@ def _read_page(document: Any, index: int) -> Page:
             pdfium.FPDFPage_SetRotation(page, (placing.quarters - turn) % 4)
             placing, styled = placing_of(page), _styled_words(page)
         words = without_repeats(_upright(styled, placing))
-        return _put_together(index + 1, placing, words, shapes_of(page, placing), turn)
+        found = _put_together(index + 1, placing, words, shapes_of(page, placing), turn)
+        return replace(found, is_recognised=_is_hidden(styled))
     finally:
         pdfium.FPDF_ClosePage(page)
 

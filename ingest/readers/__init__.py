@@ -4,21 +4,24 @@ from pathlib import Path
 
 from ingest.blocks import ReadDocument
 from ingest.readers.kinds import SUFFIXES, kind_of
+from ingest.readers.pictures import NeedsRecognition, Pictures
 from ingest.readers.progress import Progress
 
-__all__ = ["SUFFIXES", "Progress", "read_document"]
+__all__ = ["SUFFIXES", "NeedsRecognition", "Pictures", "Progress", "read_document"]
 
 
-def read_document(path: Path, progress: Progress | None = None) -> ReadDocument:
+def read_document(
+    path: Path, progress: Progress | None = None, pictures: Pictures = Pictures.RECOGNISED
+) -> ReadDocument:
     """Return a file's blocks, whatever its format. `progress` is called with pages read and pages in all.
 
-    Raises UnreadableDocument, or the kind of it that says why.
+    Raises UnreadableDocument, or the kind of it that says why; NeedsRecognition where pictures are to be announced.
     """
     kind = kind_of(path)
     if kind == "pdf":
         from ingest.readers import pdf
 
-        return pdf.read(path, progress)
+        return pdf.read(path, progress, pictures)
     if kind == "docx":
         from ingest.readers import docx
 

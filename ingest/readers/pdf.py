@@ -1,27 +1,68 @@
 """PDF → blocks, page by page."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest import pdfium, reference_pages
 from ingest.blocks import ReadDocument
-from ingest.exceptions import DamagedFile, NotAPdf, NoTextLayer
+from ingest.exceptions import DamagedFile, NotAPdf, NoText, NoTextLayer
 from ingest.layout.reading import pages_to_blocks
+from ingest.ocr.need import better_of, is_only_picture, needs_ocr
 from ingest.pages import Page
+from ingest.readers.pictures import NeedsRecognition, Pictures
 from ingest.readers.progress import Progress
 
+if TYPE_CHECKING:
+    from ingest.ocr.recogniser import Recogniser
 
-def read(path: Path, progress: Progress | None = None) -> ReadDocument:
+
+def read(path: Path, progress: Progress | None = None, pictures: Pictures = Pictures.RECOGNISED) -> ReadDocument:
     """Return a PDF's blocks.
 
-    Raises NotAPdf, DamagedFile, NeedsPassword, TooManyPages, or NoTextLayer where it holds only pictures of pages.
+    Raises NotAPdf, DamagedFile, NeedsPassword, TooManyPages, NoText, or NoTextLayer where pages are only pictures and
+    nothing is recognised in them; where pictures are to be announced, NeedsRecognition.
     """
     seen = _Seen()
-    blocks = tuple(pages_to_blocks(seen.watch(read_pages(path, progress))))
+    pages = read_pages(path, progress)
+    if pictures is Pictures.ANNOUNCED:
+        pages = _announced(pages)
+    elif pictures is Pictures.RECOGNISED:
+        pages = _recognised(pages, path)
+    blocks = tuple(pages_to_blocks(seen.watch(pages)))
     if not seen.words:
-        raise NoTextLayer
-    return ReadDocument("pdf", blocks, tuple(seen.sizes))
+        raise NoTextLayer if seen.pictures else NoText
+    without_text = tuple(seen.pictures)
+    return ReadDocument("pdf", blocks, tuple(seen.sizes), seen.is_from_ocr, without_text)
+
+
+def _announced(pages: Iterator[Page]) -> Iterator[Page]:
+    """Yield the pages up to the first that needs text recognition. Raises NeedsRecognition after the last page."""
+    for page in pages:
+        if needs_ocr(page):
+            raise NeedsRecognition(1 + sum(map(needs_ocr, pages)))
+        yield page
+
+
+def _recognised(pages: Iterator[Page], path: Path) -> Iterator[Page]:
+    """Yield the pages, those that need it with the words of their pictures."""
+    with ExitStack() as stack:
+        recogniser = None
+        for page in pages:
+            if needs_ocr(page):
+                recogniser = recogniser or stack.enter_context(_recogniser(path))
+                yield better_of(page, recogniser.page(page.number))
+            else:
+                yield page
+
+
+def _recogniser(path: Path) -> "closing[Recogniser]":
+    """Return what recognises the pages of a file: loading it takes a second, and most files have no need of it."""
+    from ingest.ocr.recogniser import Recogniser
+
+    return closing(Recogniser(path))
 
 
 def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
@@ -37,13 +78,18 @@ def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
 
 @dataclass
 class _Seen:
-    """What the pages that went by were like."""
+    """What the pages that went by were like: `pictures` are the numbers of those whose words are missing."""
 
     sizes: list[tuple[float, float]] = field(default_factory=list)
     words: int = 0
+    is_from_ocr: bool = False
+    pictures: list[int] = field(default_factory=list)
 
     def watch(self, pages: Iterable[Page]) -> Iterator[Page]:
         for page in pages:
             self.sizes.append(page.seen_size)
             self.words += len(page.words)
+            self.is_from_ocr = self.is_from_ocr or (page.is_recognised and bool(page.words))
+            if is_only_picture(page):
+                self.pictures.append(page.number)
             yield page
