@@ -2,6 +2,7 @@
 
 from ingest.dates.ages import Age, find_ages
 from ingest.dates.expressions import Expression, find_dates
+from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit, find_relative
 from ingest.dates.school_years import SchoolYear, find_school_years
 
@@ -14,13 +15,25 @@ def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]
     Words that name a month relatively ("the following September") win over the month alone; a day with "of that month"
     after it stands for both; elsewhere a calendar date wins.
     """
-    dates = find_dates(text)
-    kept = [relative for relative in find_relative(text) if not _is_said_by(relative, dates, text)]
+    dates = tuple(date for date in find_dates(text) if not _is_a_name(date, names))
+    kept = [
+        relative
+        for relative in find_relative(text)
+        if not (_is_said_by(relative, dates, text) or _is_a_name(relative, names))
+    ]
     free = [date for date in dates if not any(_overlap(date, relative) for relative in kept)]
     found: list[Mention] = [*free, *kept]
     of_life: list[Mention] = [*find_ages(text, names), *find_school_years(text)]
     found += [told for told in of_life if not any(_overlap(told, other) for other in found)]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _is_a_name(mention: Expression | Relative, names: tuple[str, ...]) -> bool:
+    """Return whether a lone month is the name of somebody: "after April was found", "that June needed"."""
+    if isinstance(mention, Expression):
+        is_lone = mention.first == PrintedDate(month=mention.first.month) and mention.last is None
+        return is_lone and mention.printed in names
+    return mention.shift.unit is Unit.NAMED and mention.printed.split()[-1] in names
 
 
 def _is_said_by(relative: Relative, dates: tuple[Expression, ...], text: str) -> bool:

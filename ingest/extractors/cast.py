@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from ingest.dates.printed_date import MONTH_NAMES
 from ingest.outline import Outline, Part
 
 # "Child Y", "Baby B1", "Adult A", "Mr X", "Mrs B": a cipher in place of a name.
@@ -47,18 +48,26 @@ _NO_NAMES = frozenset(
 )  # fmt: skip
 # A name that stands this often, and at least once as only a person's does, is one of the people of the case.
 OFTEN = 5
+OFTEN_FOR_A_MONTH = 3
 
 
 def spoken_of(outline: Outline) -> frozenset[str]:
     """Return the capitalised words that stand at least once as only a person's name does."""
-    return frozenset(name for text in _texts(outline) for name in _PERSON.findall(text)) - _NO_NAMES
+    texts = _texts(outline)
+    return (frozenset(name for text in texts for name in _PERSON.findall(text)) - _NO_NAMES) | _named_for_months(texts)
+
+
+def _named_for_months(texts: list[str]) -> frozenset[str]:
+    """Return the months that are names of people here: "April told the nurse", "June's partner", time and again."""
+    counts = Counter(name for text in texts for name in _PERSON.findall(text) if name in MONTH_NAMES)
+    return frozenset(name for name, count in counts.items() if count >= OFTEN_FOR_A_MONTH)
 
 
 def names_of(outline: Outline) -> tuple[str, ...]:
     """Return the names and ciphers of the people in the case, the one that stands most often first."""
     texts = _texts(outline)
     ciphers = Counter(" ".join(match.split()) for text in texts for match in CIPHER.findall(text))
-    candidates = {name for text in texts for name in _NAME.findall(text)} - _NO_NAMES
+    candidates = ({name for text in texts for name in _NAME.findall(text)} - _NO_NAMES) | _named_for_months(texts)
     words = Counter(word for text in texts for word in re.findall(r"\b[A-Za-z][a-z-]+\b", text))
     names = {name: words[name] for name in candidates if words[name] >= OFTEN > words[name.lower()]}
     return tuple(name for name, _ in sorted({**ciphers, **names}.items(), key=lambda item: -item[1]))

@@ -39,9 +39,10 @@ def case_of(outline: Outline) -> Case:
     who = ways_of_naming(subject.name) if subject else ()
     incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
     ended = of_edtf(incident.date.edtf) if incident.date else None
+    died = incident.outcome == "death"
     is_one = subject is None or len(names_in(subject.name)) == 1
     others = (name for name in names_of(outline) if name not in who)
-    return Case((*who, *others), who if is_one else (), born_of(front, who) if is_one else None, ended)
+    return Case((*who, *others), who if is_one else (), born_of(front, who) if is_one else None, ended, died)
 
 
 class _Reading:

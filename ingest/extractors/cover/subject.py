@@ -98,22 +98,27 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
     text = _as_written(line, known)
     cipher = CIPHER.search(text)
     quoted = _QUOTED.search(text)
-    if quoted and not _NOT_NAMES.search(quoted["name"]) and _is_known(quoted["name"], known):
+    if quoted and not _is_no_name(quoted["name"], people) and _is_known(quoted["name"], known):
         return _clean(quoted["name"])
     alone = _ALONE.fullmatch(text.strip(" .:"))
     is_person = cipher or (alone and _is_known(alone["name"], people))
-    if alone and is_person and not _NOT_NAMES.search(text):
+    if alone and is_person and not _is_no_name(alone["name"], people):
         return _clean(alone["name"])
     if ANY_NAME.search(text) or _OF_WHOM.search(text):
         after = _AFTER_KIND.search(text) or _OF_WHOM.search(text)
         if (
             after
-            and not _NOT_NAMES.search(after["name"])
+            and not _is_no_name(after["name"], people)
             and (CIPHER.search(after["name"]) or _is_known(after["name"], known))
         ):
             return _clean(after["name"])
         return _clean(cipher.group()) if cipher else None
     return None
+
+
+def _is_no_name(name: str, people: Collection[str]) -> bool:
+    """Return whether words of a cover name nobody; "June" does where the text speaks of June as a person."""
+    return _NOT_NAMES.search(name) is not None and name not in people
 
 
 def _in_opening(front: Front) -> Subject | None:

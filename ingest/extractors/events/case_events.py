@@ -24,6 +24,7 @@ from ingest.extractors.events.case_words import (
     TO_COME,
     WIDER_WORLD,
 )
+from ingest.extractors.events.known_dates import KnownDates
 
 # How sure an event is by where it is told.
 IN_THE_STORY, ELSEWHERE, AT_THE_START = 0.95, 0.75, 0.7
@@ -34,28 +35,31 @@ class Case:
     """What is known of the case before its events are read.
 
     The names of its people, and those of the one whom the review is about (none where there are several); when that
-    child was born; and the death or incident after which the case is a review.
+    child was born; and the death or incident after which the case is a review, and whether it was a death.
     """
 
     names: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     born: PrintedDate | None = None
     ended: PrintedDate | None = None
+    died: bool = False
 
     @property
     def name_pattern(self) -> re.Pattern[str]:
         """A pattern that finds any of the names."""
         return any_of(self.names)
 
-    def can_tell(self, at: PrintedDate, sentence: str, account: Account) -> bool:
+    def can_tell(self, at: PrintedDate, sentence: str, account: Account, known: KnownDates) -> bool:
         """Return whether a sentence outside the story may tell an event of that date.
 
-        After the death or incident only what befell the people of the case; a bare year only of the family.
+        After the death or incident only what befell the people of the case, unless the story goes on after it; a bare
+        year only of the family.
         """
         if account is Account.STORY:
             return True
         is_named = self.name_pattern.search(sentence) is not None
-        if self.ended and at.earliest > self.ended.latest:
+        is_over = self.ended is not None and (self.died or known.are_told) and not known.go_on_after(self.ended)
+        if is_over and self.ended and at.earliest > self.ended.latest:
             return is_named and AFTERMATH.search(sentence) is not None
         if at.month or at.season:
             return True

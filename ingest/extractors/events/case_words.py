@@ -59,7 +59,7 @@ HAPPENINGS = _pattern(
 AFTERMATH = _pattern(
     "charged", "convicted", "sentenced", "pleaded", "found guilty", "trial", "court", "acquitted", "arrested",
     "funeral", "buried", "placed", "adopted", "care order", "proceedings", "discharged", "adoption", "foster",
-    "died", "remanded",
+    "remanded",
 )  # fmt: skip
 # A finite verb in the past, or a participle that does for one in notes ("seen at home").
 PAST = _pattern(

@@ -4,6 +4,9 @@ from ingest.dates.expressions import Expression
 from ingest.dates.inheritance import LIKELY, Resolved, in_words
 from ingest.dates.printed_date import PrintedDate
 
+# So many dates after the death or incident do not make it the middle of the story: an arrest, a trial.
+MOST_AFTER = 2
+
 
 class KnownDates:
     """Dates with their years, gathered while the story is read."""
@@ -28,6 +31,15 @@ class KnownDates:
             return None
         at = printed.in_year(years.pop() or 0)
         return Resolved(at.edtf, f"year from the account of events, which tells of {in_words(at)}", LIKELY, at)
+
+    @property
+    def are_told(self) -> bool:
+        """Whether the story has been told."""
+        return bool(self._dates)
+
+    def go_on_after(self, ended: PrintedDate) -> bool:
+        """Return whether the story goes on after the death or incident with more than a last sentence."""
+        return sum(date.earliest > ended.latest for date in self._dates) > MOST_AFTER
 
     def comes_too_late(self, resolved: Resolved) -> bool:
         """Return whether a date lies after all that the story has told."""

@@ -51,7 +51,7 @@ class Teller:
         self._account = account
         self._is_story = account is Account.STORY
         self._case = case
-        self._known: KnownDates | None = None
+        self._known = KnownDates()
         self._setting = Setting(heading, last, is_told_here=False, runs_in_order=self._is_story)
         self._events: list[Telling] = []
 
@@ -125,12 +125,15 @@ class Teller:
         company = Company(sentence.text, mentions, self._is_story)
         for mention in mentions:
             resolved = self._resolve(mention) if role_of(mention, company) is Role.EVENT else None
-            if resolved is None or not self._case.can_tell(resolved.at, sentence.text, self._account):
+            if resolved is None or not self._can_tell(resolved, sentence.text):
                 continue
             self._move_clock(mention, resolved)
             if resolved.edtf not in dates:
                 dates.add(resolved.edtf)
                 yield Telling(sentence.start, sentence.end, mention.printed, resolved, verdict)
+
+    def _can_tell(self, resolved: Resolved, sentence: str) -> bool:
+        return self._case.can_tell(resolved.at, sentence, self._account, self._known)
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if isinstance(mention, Expression):
@@ -144,9 +147,9 @@ class Teller:
     def _resolve_elsewhere(self, expression: Expression) -> Resolved | None:
         """Return the date of words outside the story, which has told most of them with their years."""
         known = self._known
-        remembered = known.resolve(expression) if known and not self._setting.is_told_here else None
+        remembered = known.resolve(expression) if not self._setting.is_told_here else None
         resolved = remembered or resolve(expression, self._setting)
-        if resolved and known and not expression.first.is_dated and known.comes_too_late(resolved):
+        if resolved and not expression.first.is_dated and known.comes_too_late(resolved):
             year = replace(self._setting, told=PrintedDate((resolved.at.year or 1) - 1), heading=None)
             return resolve(expression, year)
         return resolved
