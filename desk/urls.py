@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
 from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
 from desk.views.uploads import IntakesView, TryAgainView, UploadView
@@ -16,4 +17,6 @@ urlpatterns = [
     path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
+    path("history/", HistoryView.as_view(), name="history"),
+    path("history/history.csv", HistoryFileView.as_view(), name="history_file"),
 ]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Claim, Item, ItemKind, Review
+from reviews.history import record
+from reviews.models import Act, Claim, Item, ItemKind, Review
 from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
 
@@ -96,17 +97,17 @@ def person_says(*, target: Review | Item, person: "User", values: Mapping[str, A
     """Keep what a person says of `target`, and show it. Returns the claim."""
     claim = Claim.objects.create(**_about(target), person=person, values=dict(values))
     show(target)
+    _record(Act.SAID, claim, by=person)
     return claim
 
 
 @transaction.atomic
-def take_back(claim: Claim) -> None:
+def take_back(claim: Claim, *, by: "User") -> None:
     """Take back a claim, and show what stands without it."""
     claim.withdrawn_at = timezone.now()
     claim.save(update_fields=["withdrawn_at"])
-    target = claim.item or claim.review
-    assert target is not None  # the database says that a claim is about one or the other
-    show(target)
+    show(_target(claim))
+    _record(Act.TOOK_BACK, claim, by=by)
 
 
 def show(target: Review | Item) -> None:
@@ -125,6 +126,22 @@ def show(target: Review | Item) -> None:
 def detail_of(item: Item) -> Any:
     """Return the row of the item's own kind."""
     return getattr(item, item.kind)
+
+
+def _target(claim: Claim) -> Review | Item:
+    target = claim.item or claim.review
+    assert target is not None  # the database says that a claim is about one or the other
+    return target
+
+
+def _record(act: Act, claim: Claim, *, by: "User") -> None:
+    """Write down which fields were spoken of; what was said stands in the claim, which is kept for good."""
+    target = _target(claim)
+    fields = sorted(claim.values)
+    if isinstance(target, Review):
+        record(act, by=by, review=target, fields=fields)
+    else:
+        record(act, by=by, review=target.review, about=target.name, item=target.anchor, fields=fields)
 
 
 def _about(target: Review | Item) -> dict[str, Review | Item]:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Review, ReviewState
+from reviews.history import record
+from reviews.models import Act, Review, ReviewState
 
 if TYPE_CHECKING:
     from people.models import User
@@ -19,13 +20,15 @@ def publish(review: Review, *, by: "User | None") -> None:
     review.withdrawn_at, review.withdrawn_by = None, None
     review.withdrawn_reason = ""
     review.save()
+    record(Act.PUBLISHED, by=by, review=review, visibility=review.visibility)
 
 
 @transaction.atomic
-def unpublish(review: Review) -> None:
+def unpublish(review: Review, *, by: "User | None") -> None:
     """Make the review a draft again: readers no longer find it."""
     review.state = ReviewState.DRAFT
     review.save()
+    record(Act.UNPUBLISHED, by=by, review=review)
 
 
 @transaction.atomic
@@ -37,3 +40,4 @@ def withdraw(review: Review, *, by: "User | None", reason: str) -> None:
     review.withdrawn_at, review.withdrawn_by = timezone.now(), by
     review.withdrawn_reason = reason.strip()
     review.save()
+    record(Act.WITHDRAWN, by=by, review=review, reason=review.withdrawn_reason)

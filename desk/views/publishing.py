@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import DetailView, FormView, View
 
 from desk.access import DeskMixin
-from desk.forms import WithdrawForm
+from desk.forms.publishing import WithdrawForm
 from reviews.models import ItemKind, Review
 from reviews.publishing import publish, unpublish, withdraw
 
@@ -49,7 +49,7 @@ class UnpublishView(DeskMixin, View):
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Take it back, and stay at the desk."""
         review = get_object_or_404(Review.objects.editable_by(self.person).published(), slug=slug)
-        unpublish(review)
+        unpublish(review, by=self.person)
         messages.success(request, f"“{review.display_name}” is a draft again. Readers no longer find it.")
         return redirect("desk:review", slug=slug)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.generic import FormView, ListView, View
 
 from desk.access import DeskMixin
-from desk.forms import UploadForm
+from desk.forms.uploads import UploadForm
 from ingest.intake import RefusedFile, receive, too_large, try_again
 from ingest.models import Intake
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -31,6 +32,13 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, email: str | None) -> "User":
         """Return the person with that address, in whatever case it is written."""
         return self.get(email=(email or "").strip().lower())
+
+    def colleagues_of(self, user: "User") -> "models.QuerySet[User]":
+        """Return whose names `user` may read at the desk: everybody's for administrators, else their partnerships'."""
+        if user.is_administrator:
+            return self.order_by("name", "email")
+        of_theirs = Q(partnerships__in=user.partnerships.all())
+        return self.filter(of_theirs | Q(pk=user.pk)).distinct().order_by("name", "email")
 
 
 class User(AbstractBaseUser, PermissionsMixin):

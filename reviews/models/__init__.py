@@ -3,6 +3,7 @@ from reviews.models.agency import Agency
 from reviews.models.claim import Claim
 from reviews.models.document import Document, DocumentRole
 from reviews.models.finding import Finding, FindingKind
+from reviews.models.history import Act, HistoryEntry
 from reviews.models.item import Item, ItemKind, ItemState
 from reviews.models.partnership import Partnership, PartnershipKind, PartnershipName
 from reviews.models.passage import Passage
@@ -15,6 +16,7 @@ from reviews.models.theme import Theme
 from reviews.models.timeline_event import TimelineEvent
 
 __all__ = [
+    "Act",
     "Action",
     "Agency",
     "Claim",
@@ -22,6 +24,7 @@ __all__ = [
     "DocumentRole",
     "Finding",
     "FindingKind",
+    "HistoryEntry",
     "Item",
     "ItemKind",
     "ItemState",

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 from demonstration.typesetting import sources, typeset
 from ingest.models import Intake, IntakeState
 from ingest.tasks import read_intake
-from reviews.models import Review
+from reviews.history import record
+from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
 from tests.factories import make_draft, make_finding, make_withdrawn
@@ -143,10 +144,12 @@ def desk(library, editor):
     library.review.save()
     withdrawn = make_withdrawn(display_name="Child K – Ambermoor, SCR", held_by=library.partnership)
     add_intakes(editor, library)
+    record(Act.PUBLISHED, by=editor, review=library.review, visibility="everyone")
     return {
         "desk": reverse("desk:desk"),
         "upload": reverse("desk:upload"),
         "files": reverse("desk:intakes"),
+        "history": reverse("desk:history"),
         "draft": reverse("desk:review", args=[draft.slug]),
         "published": reverse("desk:review", args=[library.review.slug]),
         "withdrawn": reverse("desk:review", args=[withdrawn.slug]),

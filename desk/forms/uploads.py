@@ -1,4 +1,4 @@
-"""The desk's forms."""
+"""Which files come in, and for whom."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -50,15 +50,3 @@ class UploadForm(forms.Form):
         if person.is_administrator:
             field.empty_label = "No partnership: administrators only"
         field.initial = field.queryset.first()
-
-
-class WithdrawForm(forms.Form):
-    """Why a review is withdrawn; readers see it."""
-
-    reason = forms.CharField(
-        label="Why is this review withdrawn?",
-        help_text="Readers see this at the review's address.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say why this review is withdrawn"},
-        max_length=1000,
-    )
