@@ -1,0 +1,121 @@
+"""HTML pages: the report's own blocks, without what a site puts round them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.blocks import BlockKind
+from ingest.hypertext.walking import blocks_of
+
+
+def _read(body):
+    return list(blocks_of(f"<!doctype html><html><body>{body}</body></html>"))
+
+
+def _texts(body):
+    return [block.text for block in _read(body)]
+
+
+def test_only_the_main_part_is_read():
+    assert _texts("<nav>Menu</nav><main><p>The report.</p></main><footer>Cookies</footer>") == ["The report."]
+
+
+def test_headings_keep_their_level():
+    assert [(block.kind, block.level) for block in _read("<h2>Findings</h2><h3>The school</h3>")] == [
+        (BlockKind.HEADING, 2),
+        (BlockKind.HEADING, 3),
+    ]
+
+
+def test_words_between_blocks_are_paragraphs():
+    assert _texts("<div>Loose <b>words</b><p>A paragraph.</p>and more</div>") == [
+        "Loose words",
+        "A paragraph.",
+        "and more",
+    ]
+
+
+def test_bullets_are_list_items_at_their_depth():
+    blocks = _read("<ul><li>one<ul><li>inner</li></ul></li><li><p>two</p></li></ul>")
+
+    assert [(block.text, block.level) for block in blocks] == [("one", 1), ("inner", 2), ("two", 1)]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [("", ["1. a", "2. b"]), ('type="a"', ["a. a", "b. b"]), ('type="i" start="4"', ["iv. a", "v. b"])],
+)
+def test_numbers_of_lists_are_written(attributes, expected):
+    assert _texts(f"<ol {attributes}><li>a</li><li>b</li></ol>") == expected
+
+
+def test_marks_of_notes_are_gone_and_raised_letters_stay():
+    assert _texts('<p>Seen<sup><a href="#fn1">1</a></sup> on 2<sup>nd</sup> May<sup>12</sup>.</p>') == [
+        "Seen on 2nd May."
+    ]
+
+
+def test_notes_stand_apart_with_their_numbers():
+    blocks = _read(
+        '<section class="footnotes"><ol><li id="fn3"><p>A note. <a href="#ref3">↩</a></p></li></ol></section>'
+    )
+
+    assert [(block.kind, block.marker, block.text) for block in blocks] == [(BlockKind.FOOTNOTE, "3", "A note.")]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><p>Key learning.</p></aside>",
+        '<div class="callout"><p>Key learning.</p></div>',
+        '<div style="border: 1px solid #000"><p>Key learning.</p></div>',
+        "<table><tr><td>Key learning.</td></tr></table>",
+    ],
+)
+def test_boxes_are_told(box):
+    before, boxed, after = _read(f"<p>Before.</p>{box}<p>After.</p>")
+
+    assert (before.box, boxed.box, after.box) == (None, 1, None)
+    assert boxed.text == "Key learning."
+
+
+def test_tables_keep_what_reaches_over_rows_and_columns():
+    (block,) = _read(
+        "<table><thead><tr><th>No.</th><th colspan=2>Action</th></tr></thead>"
+        "<tr><td rowspan=2>1</td><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    )
+
+    assert [[cell.text for cell in row] for row in block.rows] == [
+        ["No.", "Action", ""],
+        ["1", "a", "b"],
+        ["", "c", "d"],
+    ]
+    assert block.rows[0][2].is_covered
+    assert block.rows[2][0].is_covered
+    assert block.rows[0][0].is_header
+
+
+def test_what_a_browser_does_not_show_is_not_read():
+    assert _texts('<p hidden>No.</p><p style="display: none">No.</p><script>no()</script><p>Yes.</p>') == ["Yes."]
+
+
+def test_bold_and_lines_are_told():
+    lead, lines = _read("<p><strong>Finding 1:</strong> text.</p><p>Ann Marsh<br>June 2022</p>")
+
+    assert lead.bold_lead == "Finding 1:"
+    assert lines.lines == ("Ann Marsh", "June 2022")
+
+
+def test_a_list_of_contents_is_told():
+    blocks = _read('<div class="toc"><ul><li>Findings</li></ul></div><p>Text.</p>')
+
+    assert [block.is_contents for block in blocks] == [True, False]
+
+
+@given(st.text(alphabet="<>/abphultrd =\"'&;-!", max_size=200))
+def test_any_markup_can_be_read(source):
+    list(blocks_of(source))
+
+
+def test_elements_nested_a_thousand_deep_do_no_harm():
+    assert _texts("<p>Words.</p>" + "<div>" * 1000 + "words" + "</div>" * 1000)[0] == "Words."
