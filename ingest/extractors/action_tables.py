@@ -107,15 +107,15 @@ def _read(row: Row, columns: Columns) -> PlanRow:
 
 
 def _with_label_from_text(row: PlanRow) -> PlanRow:
-    """Return the row with the number that its recommendation begins with as its label."""
-    text = row.texts.get(Column.RECOMMENDATION, "")
-    if row.label is not None or not text:
+    """Return the row with the number that its recommendation or finding begins with as its label."""
+    column = next((column for column in row.texts if column in _SUBJECTS), None)
+    if row.label is not None or column is None:
         return row
+    text = row.texts[column]
     if (label := label_of(text, is_set_apart=True)) and label.number and label.rest:
-        return replace(row, label=label.printed, texts={**row.texts, Column.RECOMMENDATION: label.rest})
+        return replace(row, label=label.printed, texts={**row.texts, column: label.rest})
     if found := _NUMBER_FIRST.match(text):
-        rest = text[found.end() :]
-        return replace(row, label=clean_number(found["number"]), texts={**row.texts, Column.RECOMMENDATION: rest})
+        return replace(row, label=clean_number(found["number"]), texts={**row.texts, column: text[found.end() :]})
     return row
 
 

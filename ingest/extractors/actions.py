@@ -43,13 +43,15 @@ def _action(row: PlanRow, plan: Plan) -> ExtractedAction:
     above = _label_above(plan)
     recommendation = row.get(Column.RECOMMENDATION) or (above.rest if above else None)
     subject = next(filter(None, map(row.get, (Column.FINDING, Column.LEARNING, Column.LESSON))), None)
-    doubt = "" if recommendation or subject else "no recommendation found for this action"
+    # A plan without a column of recommendations says in its actions what is to be done.
+    said = recommendation or subject or row.get(Column.STEPS)
+    doubt = "" if said else "no recommendation found for this action"
     return ExtractedAction(
-        recommendation=recommendation or subject or "",
+        recommendation=said or "",
         agency=row.agency or agency_of(entry),
         label=row.label or (above.printed if above and above.number else None),
         outcome=row.get(Column.OUTCOME),
-        steps=row.get(Column.STEPS),
+        steps=row.get(Column.STEPS) if recommendation or subject else None,
         lead=row.get(Column.LEAD),
         timescale=row.get(Column.TIMESCALE),
         measure=row.get(Column.MEASURE) or row.get(Column.PROGRESS),

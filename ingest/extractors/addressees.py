@@ -103,10 +103,14 @@ def addressee_of_heading(heading: str) -> str | None:
 
 def addressee_of_lead(lead: str) -> str | None:
     """Return the body that a line above a list asks to act: "The Panel recommends that the Board:"."""
-    last = re.split(r"(?<=[.;])\s+", lead.strip().rstrip(" :–—-"))[-1]
-    found = _RECOMMENDED_TO.search(last)
-    body = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", found["body"] if found else last)
-    return body if is_body(body) else addressee_of_heading(last)
+    sentences = [sentence.rstrip(" .:–—-") for sentence in re.split(r"(?<=[.;])\s+", lead.strip())]
+    for sentence in sentences:
+        found = _RECOMMENDED_TO.search(sentence)
+        body = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", found["body"] if found else "")
+        if re.match(r"the |all |each |[A-Z]", body) and is_body(body):
+            return body
+    last = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", sentences[-1])
+    return last if is_body(last) and lead.rstrip().endswith(":") else None
 
 
 def _candidates(text: str) -> Iterator[str | None]:
@@ -123,6 +127,8 @@ def _candidates(text: str) -> Iterator[str | None]:
         if is_passive and (agent := _AGENT.match(after)):
             yield _as_body(agent["body"])
         yield _as_body(text[start : modal.start()], is_passive=is_passive)
+    if binds and _IS_CLAUSE.match(text[start:]) and "," in text[start : binds.start()]:
+        yield _as_body(text[start : binds.start()].rsplit(",", 1)[1])
     for verb in _BEFORE_VERB.finditer(text, start, binds.start() if binds else end):
         yield _as_body(text[start : verb.start()])
 

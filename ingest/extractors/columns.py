@@ -68,14 +68,16 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     (
         Column.TIMESCALE,
         (
-            r"\btime-?\s?(?:scale|frame|line|table)s?\b|\btarget\b|\b(?:by )?when\b|\bdeadlines?\b|\bdue\b|\bdates?\b|"
+            r"^by$|\btime-?\s?(?:scale|frame|line|table)s?\b|\btarget\b|\b(?:by )?when\b|\bdeadlines?\b|\bdue\b|"
+            r"\bdates?\b|"
             r"\bby what date\b|\bimplementation date\b"
         ),
     ),
     (
         Column.MEASURE,
         (
-            r"\boutcome measures?\b|\bmeasur\w+|\bevidence\w*|\bhow will (?:you|we|success|this|it) (?:know|"
+            r"\boutcome measures?\b|\bmeasur\w+|\bevidence\w*|\bhow (?:you|we) (?:will|shall|would) know\b|"
+            r"\bhow (?:will|shall|do) (?:you|we|success|this|it) (?:know|"
             r"be (?:measured|evidenced|monitored))|"
             r"\bsuccess\b|\bmonitor\w*|\bimpact\b|\bassurance\b|\bwhat difference\b|\bmilestones?\b|\bindicators?\b"
         ),
@@ -102,6 +104,9 @@ _WORDS: tuple[tuple[Column, str], ...] = (
 _PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words in _WORDS)
 # The fields of an action, beside what it answers
 FIELDS = frozenset({Column.STEPS, Column.LEAD, Column.TIMESCALE, Column.OUTCOME, Column.MEASURE, Column.PROGRESS})
+# The columns that hold items of their own
+ITEMS = frozenset({Column.RECOMMENDATION, Column.FINDING, Column.LEARNING, Column.LESSON, Column.GOOD_PRACTICE})
+BRIEF_WORDS = 4
 # A head is a few words or a question, seldom more than this.
 HEAD_WORDS = 32
 # A table's heads stand in one of its first rows, under a title of its own or a line for the agency.
@@ -127,7 +132,16 @@ def heads_in(rows: Sequence[Row]) -> tuple[int, tuple[Column | None, ...]] | Non
     for position, row in enumerate(rows[: ROWS_ABOVE_HEADS + 1]):
         if is_row_of_heads(row):
             return position, columns_of(row)
+    if len(rows) > 2 and _names_one_column(rows[0]):
+        return 0, columns_of(rows[0])
     return None
+
+
+def _names_one_column(row: Row) -> bool:
+    """Whether a first row of brief words names findings or recommendations beside columns of other names."""
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    is_brief = len(texts) > 1 and all(len(text.split()) <= BRIEF_WORDS and text[-1] not in ".;" for text in texts)
+    return is_brief and any(column_of(text) in ITEMS and len(text.split()) <= 2 for text in texts)
 
 
 def is_row_of_heads(row: Row) -> bool:

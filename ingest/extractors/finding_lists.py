@@ -90,7 +90,8 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
     if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
         return False
     least = NUMBERED_WORDS if style is not Style.PLAIN or entry.lead is not None else PARAGRAPH_WORDS
-    return words >= least and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
+    is_said = words >= least or (style is not Style.PLAIN and words >= BULLET_WORDS and not is_topic(entry.text))
+    return is_said and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
 
 
 def _begin(entry: Entry, style: Style) -> Draft:

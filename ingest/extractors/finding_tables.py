@@ -45,11 +45,17 @@ def _under_heads(entry: Entry, rows: tuple[Row, ...], columns: tuple[Column | No
     for row in rows:
         if is_row_of_heads(row) and columns_of(row) == columns:
             continue
-        number = clean_number(text_in(row, columns, Column.NUMBER))
+        number = clean_number(text_in(row, columns, Column.NUMBER)) or _number_first(row)
         for cell, column in zip(row, columns, strict=False):
             if column in _KIND_OF_COLUMN and column is not None and cell.text.strip():
                 own = number if column is wanted[0] else None
                 yield from _drafts_in(entry, cell, _KIND_OF_COLUMN[column], own)
+
+
+def _number_first(row: Row) -> str | None:
+    """Return the number in a row's first cell, where no head says that it is one."""
+    first = row[0].text.strip()
+    return clean_number(first) if re.fullmatch(r"[A-Z]{0,3} ?\d{1,2}[.):]?", first) else None
 
 
 def _labelled_rows(entry: Entry, rows: tuple[Row, ...]) -> Iterator[Draft]:

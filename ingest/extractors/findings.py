@@ -50,7 +50,9 @@ def _found_in(entries: Sequence[Entry], recommended: dict[int, list[str]]) -> li
     found = [*marked, *_in_sections(rest, marked)]
     if len(found) < FEW:
         concluding = [e for e in rest if e.section.holds(Subject.CONCLUSION, Subject.ANALYSIS) or e.is_heading]
-        found += [d for run in runs_of(concluding) for d in listed(run) if says_what_was_learned(d.text)]
+        concluded = [draft for run in runs_of(concluding) for draft in listed(run)]
+        said = [draft for draft in concluded if says_what_was_learned(draft.text)]
+        found += said or ([] if found else [d for d in concluded if d.section.holds(Subject.CONCLUSION)])
     return found
 
 

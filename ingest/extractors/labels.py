@@ -25,8 +25,8 @@ class Label:
     """A label at the start of a text.
 
     `printed` is as it stands there without the mark that ends it; `number` its number alone, None where it has none;
-    `is_plural` where it announces several ("Lessons learned:"); `rest` the text after it, empty where it stands alone; `aside` what stands in
-    brackets beside it ("Recommendation 4 (Police)").
+    `is_plural` where it announces several ("Lessons learned:"); `rest` the text after it, empty where it stands alone;
+    `aside` what stands in brackets beside it ("Recommendation 4 (Police)").
     """
 
     kind: ItemKind

@@ -98,7 +98,8 @@ class _Reader:
             else:
                 if state.draft:
                     yield state.draft
-                state = _Open(None, entry.text if entry.text.rstrip().endswith(":") else state.lead)
+                leads = entry.text.rstrip().endswith(":") or announces_recommendations(entry.text)
+                state = _Open(None, entry.text if leads else state.lead)
         if state.draft:
             yield state.draft
 
@@ -142,7 +143,7 @@ class _Reader:
         if style is self.style:
             return False
         if style in _NUMBERED_OUTSIDE and self.style not in _NUMBERED_OUTSIDE:
-            return False
+            return bool(draft.label) and (entry.number or "").startswith(f"{draft.label}.")
         return self.style is not Style.BULLET or style is not Style.BULLET
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.extractors.action_plans import plans_in
+from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.drafts import Draft
 from ingest.extractors.entries import Entry
 from ingest.extractors.group_lines import is_group_line
@@ -21,7 +22,7 @@ from ingest.extractors.recommendation_tables import put_together, tabled
 from ingest.extractors.repeats import without_repeats
 from ingest.extractors.sections import Subject
 from ingest.extractors.series import runs_of
-from ingest.extractors.wording import asks_outright
+from ingest.extractors.wording import announces_recommendations, asks_outright
 from ingest.outline import Outline
 from ingest.record import ExtractedRecommendation
 
@@ -44,7 +45,7 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
     for draft, positions in labelled(readable, _is_labelled_recommendation):
         taken |= positions
         marked.append(draft)
-    marked = list(_with_group_lines([*marked, *_in_tables(entries, readable)], readable))
+    marked = list(_with_lines_above([*marked, *_in_tables(entries, readable)], readable))
     yield from marked
     marked_homes = {home for draft in marked if (home := _home(draft)) is not None}
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
@@ -55,19 +56,23 @@ def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
             yield from (draft for draft in listed(run) if draft.label or asks_outright(draft.text))
 
 
-def _with_group_lines(drafts: Sequence[Draft], entries: Sequence[Entry]) -> Iterator[Draft]:
-    """Yield labelled items and rows of tables with the line above them that parts them from the rest."""
-    lines: dict[int, str] = {}
-    line: str | None = None
+def _with_lines_above(drafts: Sequence[Draft], entries: Sequence[Entry]) -> Iterator[Draft]:
+    """Yield labelled items and rows of tables with what lines above them say: their group, and who must act."""
+    groups: dict[int, str] = {}
+    bodies: dict[int | None, str] = {}
+    group: str | None = None
     for position, entry in enumerate(entries):
         if entry.is_heading:
-            line = None
+            group = None
         elif entry.section.holds(*HOMES) and is_group_line(entries, position):
-            line = entry.text.strip(" :")
-        if line:
-            lines[entry.paragraph.index] = line
+            group = entry.text.strip(" :")
+        elif entry.label is None and entry.section.holds_only(*HOMES) and announces_recommendations(entry.text):
+            bodies.setdefault(_home(entry), addressee_of_lead(entry.text) or "")
+        if group:
+            groups[entry.paragraph.index] = group
     for draft in drafts:
-        yield replace(draft, group=lines.get(draft.index)) if draft.group is None else draft
+        addressee = draft.addressee or bodies.get(_home(draft)) or None
+        yield replace(draft, group=draft.group or groups.get(draft.index), addressee=addressee)
 
 
 def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[Draft]:

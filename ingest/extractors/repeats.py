@@ -50,9 +50,14 @@ def _lowest(draft: Draft) -> str | None:
     return draft.section.below[-1].text if draft.section.below else None
 
 
-def _rank(draft: Draft) -> tuple[bool, bool, int]:
-    """Return how good a witness an item is: outside the summary, labelled, and with the fuller text."""
-    return not _is_in_summary(draft), draft.label is not None, len(draft.text)
+def _rank(draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Return how good a witness an item is: outside the summary, labelled, in words, and with the fuller text."""
+    return (
+        not _is_in_summary(draft),
+        draft.label is not None,
+        bool(re.search(r"[A-Za-z]{3}", draft.label or "")),
+        len(draft.text),
+    )
 
 
 def _is_in_summary(draft: Draft) -> bool:

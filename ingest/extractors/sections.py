@@ -95,8 +95,8 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
     (
         Subject.CONSIDERATIONS,
         re.compile(
-            r"\b(?:questions|considerations|issues|challenges|matters|points)\b.{0,24}\b"
-            r"(?:for|to)\b.{0,24}\b(?:board|partnership|lscb|lscp|sab|scb|committee|consider|consideration)\b",
+            r"\b(?:questions|considerations|issues|challenges|matters|points)\b.{0,24}\b(?:for|to)\b.{0,24}\b"
+            r"(?:board|partnership|lscb|lscp|sab|scb|committee)\b|\b(?:issues|matters|points) for consideration\b",
             re.IGNORECASE,
         ),
     ),
@@ -106,7 +106,8 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
             r"\brecommend|\bimproving (?:systems|practice)\b|\bimprovements? to (?:systems|practice)\b|"
             r"\bstrategies for improving\b|\bareas (?:for|of) (?:improvement|development)\b|"
             r"\bactions? (?:for|required|arising|to be taken|needed|from (?:this|the) review)\b|\brequired actions?\b|"
-            r"\bwhat (?:needs|must|should|has) to (?:happen|change)\b|\bsuggested actions?\b|\bproposals?\b",
+            r"\bwhat (?:needs|must|should|has) to (?:happen|change)\b|\bsuggested actions?\b|\bwhat will (?:we|"
+            r"agencies|partners|the \w+) (?:do|change)\b|\bproposals?\b",
             re.IGNORECASE,
         ),
     ),
@@ -125,6 +126,7 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         re.compile(
             r"\blearning\b(?! (?:disab|difficult|review|event|together|needs|and improvement|support|lessons review))|"
             r"\bwhat (?:have we|did we|we have|we|can be|has been|can we|was) learn|\bpractice points\b|"
+            r"\bimplications for (?:practice|learning)\b|\bwhat (?:do|does) (?:this|the) (?:review|case)s? tell\b|"
             r"\bkey messages\b",
             re.IGNORECASE,
         ),
@@ -132,7 +134,8 @@ _WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
     (
         Subject.FINDINGS,
         re.compile(
-            r"\bwhat (?:could|should|might) (?:be|have been|we have) (?:better|done|improved)|\bfindings?\b|"
+            r"\bwhat (?:we|the review|did we|have we|did the review) (?:have |has )?f(?:ou|i)nd\b|\bwhat (?:could|"
+            r"should|might) (?:be|have been|we have) (?:better|done|improved)|\bfindings?\b|"
             r"\bkey issues\b|\bemerging (?:issues|themes)\b",
             re.IGNORECASE,
         ),
@@ -188,7 +191,8 @@ def subjects_of(heading: str) -> frozenset[Subject]:
         found.discard(Subject.LEARNING)
     if found & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN}:
         return frozenset({Subject.ELSEWHERE} if _OF_OTHERS.search(heading) else found)
-    if (_ELSEWHERE.search(heading) or _OF_OTHERS.search(heading)) and not _IS_STATEMENT.search(heading):
+    is_of_method = _ELSEWHERE.search(heading) and Subject.ANALYSIS not in found
+    if (is_of_method or _OF_OTHERS.search(heading)) and not _IS_STATEMENT.search(heading):
         return frozenset({Subject.ELSEWHERE})
     return frozenset(found)
 
@@ -199,7 +203,9 @@ def section_of(headings: tuple[Heading, ...], part: Part = Part.OTHER) -> Sectio
         if subjects := subjects_of(headings[depth].text):
             return Section(subjects, headings[depth], headings[depth + 1 :], headings[:depth])
     if part in _OF_PART:
-        subjects = frozenset({_OF_PART[part]})
+        # Prose under such a heading explains as much as it finds, so that only what it says outright counts.
+        explains = {Subject.ANALYSIS} if part is Part.FINDINGS else set()
+        subjects = frozenset({_OF_PART[part], *explains})
         return Section(subjects, headings[0], headings[1:]) if headings else Section(subjects)
     return Section(frozenset(), None, headings)
 

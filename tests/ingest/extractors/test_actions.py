@@ -23,6 +23,8 @@ from tests.ingest.extractors.outlines import outline
         ("How will success be measured?", Column.MEASURE),
         ("Key milestones achieved in enacting recommendation", Column.MEASURE),
         ("Date of completion and outcome", Column.OUTCOME),
+        ("How we shall know", Column.MEASURE),
+        ("By", Column.TIMESCALE),
         ("RAG", Column.PROGRESS),
         ("Learning point", Column.LEARNING),
         ("The nurse visited the family in the spring of that year and found nobody at home", None),
@@ -198,3 +200,17 @@ def test_an_action_has_its_page_and_the_boxes_of_its_cells():
     )
 
     assert (found[0].place.page, len(found[0].place.boxes)) == (2, 4)
+
+
+def test_a_plan_without_recommendations_says_in_its_actions_what_is_to_be_done():
+    found = extract(
+        outline("""
+# Actions
+| No. | Action | Lead | By | How we shall know |
+| 1 | The school holds a meeting before a child leaves its roll. | Head of inclusion | 30 April | Sample in October |
+""")
+    )
+
+    action = found[0]
+    assert action.recommendation == "The school holds a meeting before a child leaves its roll."
+    assert (action.steps, action.timescale, action.measure) == (None, "30 April", "Sample in October")

@@ -246,3 +246,68 @@ Learning point 1: Ask who else knows the family.
     )
 
     assert (found[0].place.page, found[0].place.passages, len(found[0].place.boxes)) == (2, (1,), 1)
+
+
+def test_a_table_that_sums_up_the_findings_repeats_them():
+    assert found_in("""
+# 3 Findings
+| | Finding | Category |
+| 1 | Professionals see neglect as a matter of conditions at home, so that emotional harm is seldom named. | Patterns |
+| 2 | Minutes leave those who were absent with no account of what was decided about the child and by whom. | Systems |
+## Finding 1: Professionals see neglect as a matter of conditions at home, so that emotional harm is seldom named.
+The health visitor wrote at length about the kitchen.
+## Finding 2: Minutes leave those who were absent with no account of what was decided about the child and by whom.
+Four people had no copy.
+""") == [
+        (
+            "finding",
+            "Finding 1",
+            "Professionals see neglect as a matter of conditions at home, so that emotional harm is seldom named.",
+        ),
+        (
+            "finding",
+            "Finding 2",
+            "Minutes leave those who were absent with no account of what was decided about the child and by whom.",
+        ),
+    ]
+
+
+def test_a_box_set_as_a_table_holds_one_learning_point():
+    assert found_in("""
+# 17 Lessons to be learned
+| Learning 1 (Recommendation 1) |
+| Friends knew of the abuse and did not know whom to tell. |
+""") == [("learning_point", "Learning 1", "Friends knew of the abuse and did not know whom to tell.")]
+
+
+def test_what_worked_well_and_what_could_be_better_are_told_apart():
+    assert [
+        kind
+        for kind, _, _ in found_in("""
+# What we learned
+**What worked well**
+- The teacher of deaf children raised her concern three times in writing.
+**What could be better**
+- At four points a member of the family interpreted for a child.
+# Why did it happen?
+The nearest interpreter lives two hours away by road and by ferry, and is the only one for five islands.
+""")
+    ] == ["good_practice", "finding"]
+
+
+def test_without_findings_the_conclusions_are_what_the_review_says():
+    assert texts_in("""
+# 4 Analysis
+4.1 The child was seen in the autumn by a social worker who had not read the file.
+# 6 Conclusion
+6.1 The family was known to many services, and none of them saw the whole of what the child lived with.
+""") == ["The family was known to many services, and none of them saw the whole of what the child lived with."]
+
+
+def test_findings_stand_beside_the_lines_of_enquiry_that_they_answer():
+    assert texts_in("""
+# 4 Analysis against the key lines of enquiry
+## 4.1 How well was risk assessed?
+4.1.1 The assessment was completed once.
+4.1.2 Finding: Risk was assessed on admission and not again.
+""") == ["Risk was assessed on admission and not again."]

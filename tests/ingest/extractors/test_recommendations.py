@@ -235,11 +235,11 @@ S2 To repeat the risk assessment.
 def test_recommendations_run_together_in_one_paragraph_are_parted():
     assert labels_and_texts("""
 # Recommendations
-R1 The Board should extend its strategy. R2 Files should reach the worker in a day. R3 Schools should visit every pupil each term.
+R1 The Board should extend its strategy. R2 Files should reach us in a day. R3 Schools should visit all pupils.
 """) == [
         ("R1", "The Board should extend its strategy."),
-        ("R2", "Files should reach the worker in a day."),
-        ("R3", "Schools should visit every pupil each term."),
+        ("R2", "Files should reach us in a day."),
+        ("R3", "Schools should visit all pupils."),
     ]
 
 
@@ -385,3 +385,91 @@ def test_every_recommendation_has_its_page_and_boxes():
     assert found[0].place.page == 2
     assert len(found[0].place.boxes) == 2
     assert found[0].place.passages == (1, 2)
+
+
+def test_an_agency_in_brackets_after_the_label_must_act():
+    found = extract(
+        outline("""
+# Recommendations
+Recommendation 1 (Northshire Police)
+Custody sergeants should see the child before release.
+""")
+    )
+
+    assert (found[0].label, found[0].addressee) == ("Recommendation 1", "Northshire Police")
+
+
+def test_the_announcement_says_to_whom_the_recommendations_are_made():
+    found = extract(
+        outline("""
+# 7 Recommendations
+7.1 The following recommendations are made to Northshire Safeguarding Children Board.
+Recommendation 1: Seek assurance that housing providers are invited to meetings.
+""")
+    )
+
+    assert found[0].addressee == "Northshire Safeguarding Children Board"
+
+
+def test_themes_in_the_text_part_the_list():
+    found = extract(
+        outline("""
+# 9 Recommendations
+Thresholds
+9.1 The Partnership should publish a revised document.
+Workforce
+9.2 The Council should report on caseloads.
+""")
+    )
+
+    assert [(item.group, item.label) for item in found] == [("Thresholds", "9.1"), ("Workforce", "9.2")]
+
+
+def test_each_agency_may_mark_its_list_in_its_own_way():
+    assert labels_and_texts("""
+# 19 Recommendations
+## Community Safety Partnership
+- The Partnership should commission training.
+## GP practice
+1. The practice should appoint a lead.
+## Both
+A. The practice should share its protocol.
+B. The Partnership should publish it.
+""") == [
+        (None, "The Partnership should commission training."),
+        ("1", "The practice should appoint a lead."),
+        ("A", "The practice should share its protocol."),
+        ("B", "The Partnership should publish it."),
+    ]
+
+
+def test_a_label_for_one_item_under_each_theme_opens_no_chapter():
+    found = extract(
+        outline("""
+# 5 Key themes
+## 5.1 Curiosity
+5.1.1 The neighbours were not asked.
+## Recommendation
+The Partnership should develop a briefing on curiosity.
+## 5.2 Housing
+5.2.1 The flat had one room, and the family had asked twice for another.
+## Recommendation
+Housing should share the dates of moves.
+""")
+    )
+
+    assert [(item.text, item.group) for item in found] == [
+        ("The Partnership should develop a briefing on curiosity.", "Curiosity"),
+        ("Housing should share the dates of moves.", "Housing"),
+    ]
+
+
+def test_a_list_run_together_under_its_announcement_is_parted():
+    assert labels_and_texts("""
+# 11 Recommendations
+11.1 These recommendations are for the Board. i The Board should act. ii Police should act. iii Schools should act.
+""") == [
+        ("i", "The Board should act."),
+        ("ii", "Police should act."),
+        ("iii", "Schools should act."),
+    ]
