@@ -41,13 +41,15 @@ class Heading:
 class Setting:
     """What stands around a date: the heading above with a date, the date told last, and whether events run in order.
 
-    `is_told_here` where the last date was told in the same paragraph, so that "the 5th" may lean on its month.
+    `is_told_here` where the last date was told in the same paragraph, so that "the 5th" may lean on its month;
+    `goes_on` where the paragraph before told it, under the same heading.
     """
 
     heading: Heading | None = None
     told: PrintedDate | None = None
     is_told_here: bool = False
     runs_in_order: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def inherit(setting: Setting) -> Resolved | None:
     if heading and heading.first == heading.last and heading.first.month:
         at = heading.first
         return Resolved(at.edtf, f"no date of its own: from the heading “{heading.printed}”", LIKELY, at)
-    if setting.told and setting.told.month:
+    if setting.goes_on and setting.told and setting.told.month:
         at = setting.told.to_month
         doubt = "the paragraph prints no date; it follows one that does"
         return Resolved(at.edtf, f"no date of its own: as the paragraph before, {in_words(at)}", DOUBTFUL, at, doubt)

@@ -13,7 +13,7 @@ from ingest.extractors.cover.incident import born_of, incident_of
 from ingest.extractors.cover.kind import kind_of
 from ingest.extractors.cover.people import names_in, ways_of_naming
 from ingest.extractors.cover.subject import subject_of
-from ingest.extractors.events.accounts import Account, account_of, dated_sections
+from ingest.extractors.events.accounts import Account, account_of, dated_sections, is_section
 from ingest.extractors.events.case_events import Case, Verdict
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
 from ingest.extractors.events.heading_dates import HeadingDates
@@ -53,6 +53,7 @@ class _Reading:
         self._headings = HeadingDates()
         self._known = KnownDates()
         self._told: PrintedDate | None = None
+        self._told_under: object = None
         self._before_list: PrintedDate | None = None
         self._section: object = None
         self._number: str | None = None
@@ -69,7 +70,7 @@ class _Reading:
             self._enter(paragraph, account)
             if paragraph.kind is BlockKind.HEADING:
                 self._note_section(paragraph)
-                self._headings.pass_heading(paragraph.level, paragraph.text)
+                self._headings.pass_heading(paragraph.level, paragraph.text, is_section=is_section(paragraph.number))
                 self._begin_month()
             elif paragraph.kind is BlockKind.TABLE:
                 yield from self._events_of_table(paragraph, account)
@@ -95,7 +96,7 @@ class _Reading:
 
     def _note_section(self, heading: Paragraph) -> None:
         """Remember how a numbered section tells of the case, for the paragraphs that share its number."""
-        if heading.number and "." not in heading.number:
+        if heading.number and is_section(heading.number):
             below = replace(
                 heading, kind=BlockKind.PARAGRAPH, number=None, headings=(*heading.headings, _as_heading(heading))
             )
@@ -108,8 +109,12 @@ class _Reading:
             self._told = heading.first
 
     def _events_of(self, paragraph: Paragraph, account: Account) -> Iterator[ExtractedEvent]:
-        told = Teller(paragraph, account, self._headings.current, self._told, self._case).tell(self._known)
+        goes_on = self._told_under == _heading_of(paragraph)
+        teller = Teller(paragraph, account, self._headings.current, self._told, self._case, goes_on=goes_on)
+        told = teller.tell(self._known)
         self._told = told.last
+        # A second paragraph without a date goes on with the first only where that stood under a heading's month.
+        self._told_under = _heading_of(paragraph) if any(event.printed for event in told.events) else None
         if told.born and self._case.born is None:
             self._case = replace(self._case, born=told.born)
         for telling in told.events:
@@ -141,6 +146,10 @@ class _Reading:
             confidence=round(resolved.confidence * verdict.confidence, 2),
             doubt="; ".join(doubt for doubt in (resolved.doubt, verdict.doubt) if doubt),
         )
+
+
+def _heading_of(paragraph: Paragraph) -> object:
+    return paragraph.headings[-1].index if paragraph.headings else -1
 
 
 def _as_heading(paragraph: Paragraph) -> Heading:

@@ -57,6 +57,7 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
     `sections` are the accounts of the numbered sections so far: paragraph 4.7 stands in section 4, whatever heading
     without a number is nearest.
     """
+    is_numbered = False
     for heading in reversed(paragraph.headings):
         if _SUMMARY.search(heading.text):
             continue
@@ -65,7 +66,9 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
             return Account.STORY
         if part not in (Part.OTHER, Part.CONTENTS):
             return _ACCOUNTS.get(part, Account.ELSEWHERE)
-        if _begins_or_ends_with_date(heading.text) and paragraph.part not in _NOT_BY_DATES:
+        # No heading of a year holds a numbered section, whatever their type says.
+        is_numbered = is_numbered or is_section(heading.number)
+        if _begins_or_ends_with_date(heading.text) and not is_numbered and paragraph.part not in _NOT_BY_DATES:
             return Account.STORY
     numbered = (sections or {}).get((paragraph.number or "").split(".")[0])
     if numbered is not None and "." in (paragraph.number or ""):
@@ -80,6 +83,11 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
 # A section without a telling heading is the story where so many of its paragraphs, and so great a share, are dated.
 FEWEST_DATED, SHARE_DATED = 4, 0.6
 _PERHAPS_STORY = frozenset({Part.OTHER, Part.FAMILY, Part.COVER, Part.CONTENTS})
+
+
+def is_section(number: str | None) -> bool:
+    """Return whether a heading's number is that of a main section: "4", and neither "4.1" nor "(a)"."""
+    return number is not None and number.strip(".").isdigit()
 
 
 def dated_sections(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:

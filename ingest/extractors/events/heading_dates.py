@@ -33,10 +33,10 @@ class HeadingDates:
         """The dates of the nearest open heading that has some."""
         return next((heading.dates for heading in reversed(self._open) if heading.dates), None)
 
-    def pass_heading(self, level: int, text: str) -> None:
-        """Close the headings that a new one ends, and open it."""
+    def pass_heading(self, level: int, text: str, *, is_section: bool = False) -> None:
+        """Close the headings that a new one ends, and open it; a numbered section ends all that have dates."""
         sibling: Heading | None = None
-        while self._open and self._open[-1].level >= level:
+        while self._open and (self._open[-1].level >= level or (is_section and self._open[-1].dates)):
             closed = self._open.pop()
             sibling = sibling or closed.dates
         self._open.append(_Open(level, dates_of_heading(text, self.current, sibling)))

@@ -20,6 +20,13 @@ from ingest.extractors.events.leading_dates import leading_date
 from ingest.extractors.events.sentences import Sentence, sentences_of
 from ingest.outline import Paragraph
 
+# A paragraph that begins so tells of a stretch of time, and not of the day or month before it.
+_REACHES_FURTHER = re.compile(
+    r"\W*(?:within|over|for|from|once|throughout|after|by|between|until|when|while|whilst|before|since|although|despite|"
+    r"subsequently|eventually|previously|historically)\b(?!\s+(?:the\s+)?(?:visit|appointment|meeting))",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -45,14 +52,21 @@ class Teller:
     """Reads one paragraph's sentences in order; the date told last is carried from one to the next."""
 
     def __init__(
-        self, paragraph: Paragraph, account: Account, heading: Heading | None, last: PrintedDate | None, case: Case
+        self,
+        paragraph: Paragraph,
+        account: Account,
+        heading: Heading | None,
+        last: PrintedDate | None,
+        case: Case,
+        *,
+        goes_on: bool,
     ) -> None:
         self._paragraph = paragraph
         self._account = account
         self._is_story = account is Account.STORY
         self._case = case
         self._known = KnownDates()
-        self._setting = Setting(heading, last, is_told_here=False, runs_in_order=self._is_story)
+        self._setting = Setting(heading, last, is_told_here=False, runs_in_order=self._is_story, goes_on=goes_on)
         self._events: list[Telling] = []
 
     def tell(self, known: KnownDates) -> Told:
@@ -175,6 +189,8 @@ class Teller:
         text = self._paragraph.text
         is_prose = self._paragraph.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
         if not (self._is_story and is_prose and tells_of_the_past(text, self._case)):
+            return
+        if _REACHES_FURTHER.match(text) or "“" in text[:LEADING]:
             return
         resolved = inherit(self._setting)
         if resolved is not None:

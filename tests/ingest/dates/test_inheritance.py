@@ -74,7 +74,7 @@ def test_a_paragraph_without_a_date_takes_the_month_of_its_heading():
 
 
 def test_a_paragraph_without_a_date_takes_the_month_told_before_not_the_day():
-    inherited = inherit(Setting(heading=YEAR, told=PrintedDate(2013, 5, 3)))
+    inherited = inherit(Setting(heading=YEAR, told=PrintedDate(2013, 5, 3), goes_on=True))
     assert inherited is not None
     assert inherited.edtf == "2013-05"
 
