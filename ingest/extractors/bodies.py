@@ -24,7 +24,7 @@ _PEOPLE = (
 )
 _WORD = rf"(?:{_ORGANISATION}|{_PEOPLE})(?:['’])?"
 _END = re.compile(rf"\b{_WORD}$", re.IGNORECASE)
-# A word of a name: no preposition, unless a capital follows ("Isle of Wight Council")
+# A word of a name: no preposition, unless a capital follows ("Isle of Thornley Council")
 _PREFIX = (
     r"(?:(?!(?:about|in|from|by|to|at|that|which|between|regarding|of|for|with|on|within)\b)[\w'’&/.()-]+,?\s+|"
     r"(?:of|for|with|on|upon|in)\s+(?:the\s+)?(?=(?-i:[A-Z])))"
