@@ -3,12 +3,14 @@
 Every resolved date says in words how it was worked out, and what an editor should doubt.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ingest.dates.expressions import Expression
 from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, month_later, of_day
 from ingest.dates.relative import Relative, count_on
+from ingest.dates.vocabulary import YEAR
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
 TURN_OF_YEAR = 6
@@ -31,6 +33,12 @@ class Heading:
     def years(self) -> range:
         """The years that it reaches over."""
         return range(self.first.year or 0, (self.last.year or 0) + 1)
+
+    @property
+    def in_words(self) -> str:
+        """The heading in quotation marks, with its year where it prints none itself: “January” (2014)."""
+        years = "" if re.search(YEAR, self.printed) else f" ({self.first.year})"
+        return f"“{self.printed}”{years}"
 
     def holds(self, printed: PrintedDate) -> bool:
         """Return whether a date with a year can lie under it."""
@@ -97,7 +105,7 @@ def inherit(setting: Setting) -> Resolved | None:
     heading = setting.heading
     if heading and heading.first == heading.last and heading.first.month:
         at = heading.first
-        return Resolved(at.edtf, f"no date of its own: from the heading “{heading.printed}”", LIKELY, at)
+        return Resolved(at.edtf, f"no date of its own: from the heading {heading.in_words}", LIKELY, at)
     if setting.goes_on and setting.told and setting.told.month:
         at = setting.told.to_month
         doubt = "the paragraph prints no date; it follows one that does"
@@ -136,7 +144,7 @@ def _fill(printed: PrintedDate, setting: Setting) -> Resolved | None:
         return _fill_month(printed, setting)
     heading = setting.heading
     if heading is not None:
-        worked_out = f"year from the heading “{heading.printed}”"
+        worked_out = f"year from the heading {heading.in_words}"
         candidates = [year for year in heading.years if heading.holds(printed.in_year(year))]
         if len(candidates) == 1:
             return _of_year(printed, candidates[0], worked_out, SURE)
@@ -156,7 +164,7 @@ def _just_outside(printed: PrintedDate, heading: Heading) -> Resolved | None:
         at = printed.in_year(year)
         if heading.first.earliest - reach <= at.earliest and at.latest <= heading.last.latest + reach:
             doubt = "the heading's time does not reach so far"
-            return _of_year(printed, year, f"year nearest to the heading “{heading.printed}”", DOUBTFUL, doubt)
+            return _of_year(printed, year, f"year nearest to the heading {heading.in_words}", DOUBTFUL, doubt)
     return None
 
 
@@ -201,9 +209,7 @@ def _fill_month(printed: PrintedDate, setting: Setting) -> Resolved | None:
     if not is_possible(at):
         return None
     source = (
-        f"the heading “{heading.printed}”"
-        if heading and month is from_heading
-        else f"{in_words(month)}, told before it"
+        f"the heading {heading.in_words}" if heading and month is from_heading else f"{in_words(month)}, told before it"
     )
     return Resolved(at.edtf, f"month and year from {source}", LIKELY, at)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
 from ingest.dates.inheritance import Resolved
+from ingest.dates.mentions import find_mentions
 from ingest.dates.printed_date import PrintedDate, of_edtf
 from ingest.extractors.cast import names_of
 from ingest.extractors.cover.front import front_of
@@ -29,7 +30,7 @@ IN_A_TABLE = Verdict(0.97)
 
 def extract(outline: Outline) -> tuple[ExtractedEvent, ...]:
     """Return the dated events of the case in the order in which the review tells them."""
-    return tuple(_Reading(case_of(outline)).events(outline.paragraphs))
+    return _Reading(case_of(outline)).events(outline.paragraphs)
 
 
 def case_of(outline: Outline) -> Case:
@@ -54,14 +55,16 @@ class _Reading:
         self._known = KnownDates()
         self._told: PrintedDate | None = None
         self._told_under: object = None
+        self._announced = False
         self._before_list: PrintedDate | None = None
         self._section: object = None
         self._number: str | None = None
         self._columns: Columns | None = None
         self._sections: dict[str, Account] = {}
 
-    def events(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[ExtractedEvent]:
-        """Yield the events of all paragraphs."""
+    def events(self, paragraphs: tuple[Paragraph, ...]) -> tuple[ExtractedEvent, ...]:
+        """Return the events of all paragraphs."""
+        found: list[ExtractedEvent] = []
         dated = dated_sections(paragraphs)
         for paragraph in paragraphs:
             account = account_of(paragraph, self._sections)
@@ -73,12 +76,19 @@ class _Reading:
                 self._headings.pass_heading(paragraph.level, paragraph.text, is_section=is_section(paragraph.number))
                 self._begin_month()
             elif paragraph.kind is BlockKind.TABLE:
-                yield from self._events_of_table(paragraph, account)
+                found.extend(self._events_of_table(paragraph, account))
             elif date_of_all(paragraph.text):
                 self._headings.pass_date(paragraph.text)
                 self._begin_month()
+            elif found and self._goes_on_list(paragraph):
+                found[-1] = _with_item(found[-1], paragraph)
             else:
-                yield from self._events_of(paragraph, account)
+                found.extend(self._events_of(paragraph, account))
+        return tuple(found)
+
+    def _goes_on_list(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is an item, without a date, of a list that the event before announced."""
+        return self._announced and paragraph.kind is BlockKind.LIST_ITEM and not find_mentions(paragraph.text)
 
     def _enter(self, paragraph: Paragraph, account: Account) -> None:
         """Forget the date told last where a new section begins, and after a list what the list told."""
@@ -113,6 +123,9 @@ class _Reading:
         teller = Teller(paragraph, account, self._headings.current, self._told, self._case, goes_on=goes_on)
         told = teller.tell(self._known)
         self._told = told.last
+        ends = told.events[-1].end if told.events else -1
+        if paragraph.kind is not BlockKind.LIST_ITEM or ends >= 0:
+            self._announced = ends >= len(paragraph.text.rstrip()) and paragraph.text.rstrip().endswith(":")
         # A second paragraph without a date goes on with the first only where that stood under a heading's month.
         self._told_under = _heading_of(paragraph) if any(event.printed for event in told.events) else None
         if told.born and self._case.born is None:
@@ -154,6 +167,12 @@ def _heading_of(paragraph: Paragraph) -> object:
 
 def _as_heading(paragraph: Paragraph) -> Heading:
     return Heading(paragraph.text, paragraph.level, paragraph.number, paragraph.index)
+
+
+def _with_item(event: ExtractedEvent, item: Paragraph) -> ExtractedEvent:
+    """Return an event with an item of its list: "a plan was made which included the following: ..."."""
+    place = Place(event.place.page, (*event.place.boxes, *item.boxes), (*event.place.passages, item.index))
+    return replace(event, text=f"{event.text} {item.text}", place=place)
 
 
 def _section_of(paragraph: Paragraph, account: Account) -> object:

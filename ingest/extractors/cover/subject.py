@@ -21,7 +21,7 @@ _CALLED = re.compile(
     rf"(?:will\s+be\s+|is\s+|are\s+|was\s+|to\s+be\s+|be\s+)?(?:known|referred\s+to|called|named)\s+(?:\w+\s+){{0,6}}?as\s+[‘“'\"]?(?P<name>{_PSEUDONYM})"
     rf"|\bpseudonym\s+(?:of\s+|for\s+\w+\s+\w+\s+is\s+)?[‘“'\"]?(?P<pseudonym>{_PSEUDONYM})"
 )
-# After the name of the review: "... concerning Child B1", "... in respect of Robin", "... into the death of Ruth".
+# After the name of the review: "... concerning Child T7", "... in respect of Robin", "... into the death of Ruth".
 _OF_WHOM = re.compile(
     rf"\b(?:concerning|regarding|re|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into\s+the\s+(?:death|circumstances|case)\s+of|"
     rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|about|for|of|on|subject)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{_PSEUDONYM})",

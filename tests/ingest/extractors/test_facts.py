@@ -235,7 +235,7 @@ def test_a_review_that_tells_no_incident_has_none():
     found = read("""
 # Local Child Safeguarding Practice Review
 # Introduction
-The Partnership agreed to undertake a review of a case to be referred to as Child Y, who did not start school.
+The Partnership agreed to undertake a review of the case of a child, known here as Child Y, who did not start school.
 A practitioner session was held in July 2021.
 """)
     assert (found.incident, found.period, found.published) == (None, None, None)
