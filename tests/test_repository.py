@@ -120,3 +120,31 @@ def test_templates_have_no_inline_script_or_style():
     ]
 
     assert found == []
+
+
+CORPUS = PROJECT.parent / "shared" / "corpus"
+RUN = 12
+
+
+def words(text):
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def runs(text):
+    """Every run of twelve words of a text."""
+    given = words(text)
+    return {tuple(given[start : start + RUN]) for start in range(len(given) - RUN + 1)}
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real reviews do not lie beside the project")
+def test_no_sentence_of_a_real_review_stands_in_the_project():
+    real = set().union(*(runs(file.read_text()) for file in CORPUS.iterdir() if file.suffix in {".txt", ".md"}))
+    copied = {}
+    for path in tracked():
+        if path.suffix in {".py", ".md", ".html", ".typ", ".json", ".toml", ".csv", ".txt"}:
+            found = runs(path.read_text()) & real
+            if found:
+                copied[str(path.relative_to(PROJECT))] = " ".join(sorted(found)[0])
+
+    assert copied == {}

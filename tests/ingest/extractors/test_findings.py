@@ -135,7 +135,7 @@ ii. The escalation policy was not used effectively to protect the child.
 def test_findings_summed_up_in_the_introduction_count():
     assert texts_in("""
 # 1 Introduction
-1.3 By way of a summary, the following findings and learning have been captured:
+1.3 In short, the findings and the learning of this review are these:
 - The quality of assessment was not as strong as it needed to be.
 - Threshold decisions did not help the child.
 2.1 The Partnership completed a rapid review.
