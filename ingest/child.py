@@ -1,4 +1,4 @@
-"""The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS`.
+"""The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS PICTURES`.
 
 It sets its own limits before it imports any reader, tells its progress and its result in lines on standard output
 (see ingest.sandbox), and ends when its parent does.
@@ -11,38 +11,43 @@ import resource
 import signal
 import sys
 from pathlib import Path
+from typing import IO
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
 def main() -> None:
     """Read the document that the arguments name and write its record."""
-    path, memory, seconds = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    path, memory, seconds, pictures = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
     output = os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not get between the lines.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _end_with_the_parent()
     _limit(memory, seconds)
     with contextlib.suppress(BrokenPipeError):
-        output.write(_read(path, output))
+        output.write(_read(path, pictures, output))
         output.flush()
     # Tearing down big structures and native libraries takes time and may crash; everything has been said.
     os._exit(0)
 
 
-def _read(path: Path, output: "object") -> bytes:
+def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
     import msgspec
 
     from ingest.exceptions import UnreadableDocument
     from ingest.pipeline import extract
+    from ingest.readers import NeedsRecognition, Pictures
     from ingest.sandbox import NeededTooMuchMemory, message_line
 
     def tell(page: int, of: int) -> None:
-        output.write(message_line({"is": "page", "page": page, "of": of}))  # type: ignore[attr-defined]
-        output.flush()  # type: ignore[attr-defined]
+        output.write(message_line({"is": "page", "page": page, "of": of}))
+        output.flush()
 
     try:
-        return message_line({"is": "record"}, msgspec.json.encode(extract(path, progress=tell)))
+        extracted = extract(path, progress=tell, pictures=Pictures(pictures))
+        return message_line({"is": "record"}, msgspec.json.encode(extracted))
+    except NeedsRecognition as needed:
+        return message_line({"is": "pictures", "pages": needed.pages})
     except UnreadableDocument as failure:
         return message_line({"is": "failure", "name": type(failure).__name__, "text": str(failure)})
     except MemoryError:

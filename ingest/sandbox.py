@@ -1,11 +1,13 @@
 """Read a document in a child process of its own, with limits on memory, time and output.
 
 A hostile or broken file may burn processor time, eat memory or crash its reader; then the child ends, and what is
-left is a reason that can be told. The child is `python -m ingest.child`; it speaks in lines of JSON.
+left is a reason that can be told. The child is `python -m ingest.child`; it speaks in lines of JSON. Pages whose words
+are only in pictures are announced by a first child, and recognised by a second one that may take more.
 """
 
 import json
 import logging
+import math
 import os
 import selectors
 import signal
@@ -21,21 +23,60 @@ from typing import IO, Any
 import msgspec
 
 from ingest.exceptions import UnreadableDocument
+from ingest.readers.pictures import Pictures
 from ingest.record import ExtractedReview
 
 logger = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 PROJECT = Path(__file__).resolve().parent.parent
+# So many threads recognise text at once (ingest.ocr.engine).
+THREADS = 2
+# Every thread of the C library would else keep a hundred megabytes of address space for itself.
+CHILD_ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1", "MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one document may take. `memory` limits address space, which is more than what is really used."""
+    """What one document may take. Memory is address space in bytes, which is more than what is really used.
 
-    memory: int = 1024 * 2**20  # bytes
-    processor_seconds: int = 120
-    wall_seconds: int = 240
-    output: int = 96 * 2**20  # bytes
+    Pages that need text recognition add `seconds_for_picture` each to the time, and have `memory_for_pictures`; no such
+    page, nor the loading of what recognises it, takes longer than `silence`.
+    """
+
+    memory: int = 768 * 2**20
+    wall_seconds: float = 25
+    output: int = 48 * 2**20
+    memory_for_pictures: int = 1920 * 2**20
+    seconds_for_picture: float = 10
+    silence: float = 60
+
+
+# Nobody waits for the worker, and a report of thousands of pages is none of its troubles.
+IN_THE_WORKER = Limits(wall_seconds=240, seconds_for_picture=20, silence=120)
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    """What one child may take, in bytes and seconds."""
+
+    memory: int
+    seconds: float
+    silence: float
+    output: int
+    threads: int = 1
+
+    @property
+    def processor_seconds(self) -> int:
+        """Return how much processor time all its threads may take; the clock ends it first."""
+        return max(math.ceil(self.seconds * self.threads), 1)
+
+
+class _Pictures(Exception):
+    """The first child announced so many pages that need text recognition."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
 
 
 class TookTooLong(UnreadableDocument):
@@ -59,33 +100,61 @@ def extract_in_child(path: Path, *, limits: Limits = Limits(), progress: Progres
 
     Raises UnreadableDocument, or the kind of it that says why: a file that breaks a limit has its own.
     """
-    with tempfile.TemporaryFile() as last_words:
-        return _extract(path, limits, progress, last_words)
-
-
-def _extract(path: Path, limits: Limits, progress: Progress | None, last_words: IO[bytes]) -> ExtractedReview:
-    child = _start(path, limits, last_words)
+    began = time.monotonic()
+    bounds = _Bounds(limits.memory, limits.wall_seconds, limits.wall_seconds, limits.output)
     try:
-        for line in _lines(child, limits):
-            message = json.loads(line[: line.index(b"\t")])
-            if message["is"] == "page":
-                if progress:
-                    progress(message["page"], message["of"])
-            elif message["is"] == "failure":
-                raise _failure(message["name"], message["text"])
-            else:
-                return msgspec.json.decode(line[line.index(b"\t") :], type=ExtractedReview)
-    finally:
-        _end(child)
-    last_words.seek(0)
+        return _extract(path, Pictures.ANNOUNCED, bounds, progress)
+    except _Pictures as found:
+        return _recognise(path, found.pages, limits, progress, time.monotonic() - began)
+
+
+def _recognise(path: Path, pages: int, limits: Limits, progress: Progress | None, passed: float) -> ExtractedReview:
+    """Return what reading gives with so many pages recognised; without their words where that cannot be done.
+
+    `passed` is how many seconds it took to find out; reading the rest of the file takes about as long.
+    """
+    left = max(limits.wall_seconds - passed, 0)
+    spare = min(3 * passed + 2, left / 2)
+    seconds = left - spare + pages * limits.seconds_for_picture
+    bounds = _Bounds(limits.memory_for_pictures, seconds, limits.silence, limits.output, THREADS)
+    try:
+        return _extract(path, Pictures.RECOGNISED, bounds, progress)
+    except (TookTooLong, NeededTooMuchMemory, ReaderCrashed) as failure:
+        logger.info("%s: %s; its pictures are left out", path.name, type(failure).__name__)
+        bounds = _Bounds(limits.memory, spare, spare, limits.output)
+        try:
+            return _extract(path, Pictures.LEFT, bounds, progress)
+        except UnreadableDocument:
+            raise failure from None
+
+
+def _extract(path: Path, pictures: Pictures, bounds: _Bounds, progress: Progress | None) -> ExtractedReview:
+    with tempfile.TemporaryFile() as last_words:
+        child = _start(path, pictures, bounds, last_words)
+        try:
+            for line in _lines(child, bounds):
+                message = json.loads(line[: line.index(b"\t")])
+                if message["is"] == "record":
+                    return msgspec.json.decode(line[line.index(b"\t") :], type=ExtractedReview)
+                _hear(message, progress)
+        finally:
+            _end(child)
+        last_words.seek(0)
+        words = last_words.read(20_000).decode(errors="replace")
     # Not a warning: a broken file is nothing unusual. LOG_LEVEL=INFO shows it to whoever mends a reader.
-    logger.info(
-        "the reader of %s ended with %s: %s",
-        path.name,
-        child.returncode,
-        last_words.read(20_000).decode(errors="replace"),
-    )
+    logger.info("the reader of %s ended with %s: %s", path.name, child.returncode, words)
     raise _why_it_died(child.returncode)
+
+
+def _hear(message: dict[str, Any], progress: Progress | None) -> None:
+    """Take in what the child says before its record. Raises what it says went wrong."""
+    if message["is"] == "page":
+        if progress:
+            progress(message["page"], message["of"])
+    elif message["is"] == "pictures":
+        raise _Pictures(message["pages"])
+    else:
+        raise _failure(message["name"], message["text"])
 
 
 def _failure(name: str, text: str) -> UnreadableDocument:
@@ -94,35 +163,36 @@ def _failure(name: str, text: str) -> UnreadableDocument:
     return kinds.get(name, UnreadableDocument)(text)
 
 
-def _start(path: Path, limits: Limits, last_words: IO[bytes]) -> subprocess.Popen[bytes]:
+def _start(path: Path, pictures: Pictures, bounds: _Bounds, last_words: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start the child in a session of its own, with an empty environment but for what Python needs."""
     environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
+    limits = [str(bounds.memory), str(bounds.processor_seconds)]
     return subprocess.Popen(
-        [sys.executable, "-m", "ingest.child", str(path.resolve()), str(limits.memory), str(limits.processor_seconds)],
+        [sys.executable, "-m", "ingest.child", str(path.resolve()), *limits, pictures.value],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=last_words,
         cwd=PROJECT,
-        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**environment, **CHILD_ENVIRONMENT},
         start_new_session=True,
     )
 
 
-def _lines(child: subprocess.Popen[bytes], limits: Limits) -> Iterator[bytes]:
+def _lines(child: subprocess.Popen[bytes], bounds: _Bounds) -> Iterator[bytes]:
     """Give the child's lines as they come. Raises TookTooLong or GaveTooMuch."""
     assert child.stdout is not None
-    deadline = time.monotonic() + limits.wall_seconds
+    deadline = time.monotonic() + bounds.seconds
     buffer = bytearray()
     with selectors.DefaultSelector() as selector:
         selector.register(child.stdout, selectors.EVENT_READ)
         while True:
-            if not selector.select(max(deadline - time.monotonic(), 0)):
+            if not selector.select(max(min(deadline - time.monotonic(), bounds.silence), 0)):
                 raise TookTooLong
             piece = os.read(child.stdout.fileno(), 2**20)
             if not piece:
                 return
             buffer += piece
-            if len(buffer) > limits.output:
+            if len(buffer) > bounds.output:
                 raise GaveTooMuch
             *whole, rest = buffer.split(b"\n") if b"\n" in piece else [buffer]
             yield from map(bytes, whole)

@@ -15,7 +15,7 @@ from procrastinate.contrib.django import app
 from ingest.exceptions import UnreadableDocument
 from ingest.models import Intake, IntakeState
 from ingest.record import ExtractedReview
-from ingest.sandbox import Progress, extract_in_child
+from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
 from ingest.store import store
 
 logger = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def read_intake(intake_id: int) -> None:
     try:
         if intake.attempts > MOST_ATTEMPTS:
             raise StoppedTheWorker
-        extracted = extract_in_child(Path(intake.file.path), progress=_progress(intake))
+        extracted = extract_in_child(Path(intake.file.path), limits=IN_THE_WORKER, progress=_progress(intake))
         _finish(intake, extracted)
     except UnreadableDocument as failure:
         _fail(intake, failure)

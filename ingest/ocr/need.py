@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.pages import Page
 
@@ -43,8 +44,16 @@ def is_only_picture(page: Page) -> bool:
 def better_of(page: Page, recognised: Page) -> Page:
     """Return a page as the file has it or as it was recognised, whichever has its words."""
     if is_junk([word.text for word in page.words]):
-        return recognised if recognised.words else page.replaced(())
-    return recognised if _letters(recognised) > MANY_MORE * _letters(page) else page
+        return _placed(recognised, page) if recognised.words else page.replaced(())
+    return _placed(recognised, page) if _letters(recognised) > MANY_MORE * _letters(page) else page
+
+
+def _placed(recognised: Page, page: Page) -> Page:
+    """Return a recognised page with the size that the file says, which its picture has to the pixel only."""
+    width, height = page.seen_size
+    if recognised.quarters % 2:
+        width, height = height, width
+    return replace(recognised, width=width, height=height)
 
 
 def is_junk(texts: Sequence[str]) -> bool:

@@ -26,11 +26,12 @@ def read(path: Path, progress: Progress | None = None, pictures: Pictures = Pict
     nothing is recognised in them; where pictures are to be announced, NeedsRecognition.
     """
     seen = _Seen()
-    pages = read_pages(path, progress)
     if pictures is Pictures.ANNOUNCED:
-        pages = _announced(pages)
+        pages = _announced(path, progress)
     elif pictures is Pictures.RECOGNISED:
-        pages = _recognised(pages, path)
+        pages = _recognised(read_pages(path, progress), path)
+    else:
+        pages = read_pages(path, progress)
     blocks = tuple(pages_to_blocks(seen.watch(pages)))
     if not seen.words:
         raise NoTextLayer if seen.pictures else NoText
@@ -38,12 +39,21 @@ def read(path: Path, progress: Progress | None = None, pictures: Pictures = Pict
     return ReadDocument("pdf", blocks, tuple(seen.sizes), seen.is_from_ocr, without_text)
 
 
-def _announced(pages: Iterator[Page]) -> Iterator[Page]:
+def _announced(path: Path, progress: Progress | None) -> Iterator[Page]:
     """Yield the pages up to the first that needs text recognition. Raises NeedsRecognition after the last page."""
-    for page in pages:
-        if needs_ocr(page):
-            raise NeedsRecognition(1 + sum(map(needs_ocr, pages)))
-        yield page
+    needing = 0
+
+    def tell(page: int, of: int) -> None:
+        # Where pages need recognition all are gone through again, and it is then that progress counts.
+        if progress and not needing:
+            progress(page, of)
+
+    for page in read_pages(path, tell):
+        needing += needs_ocr(page)
+        if not needing:
+            yield page
+    if needing:
+        raise NeedsRecognition(needing)
 
 
 def _recognised(pages: Iterator[Page], path: Path) -> Iterator[Page]:
