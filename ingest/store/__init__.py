@@ -76,6 +76,8 @@ def _add_document(
         size=intake.size,
         file=intake.file.name,
         page_sizes=[list(size) for size in extracted.page_sizes],
+        is_from_ocr=extracted.is_from_ocr,
+        pages_without_text=list(extracted.pages_without_text),
         sketch=sketch,
         gives_items=gives_items,
         machine_version=extracted.machine,

@@ -68,6 +68,10 @@ class Document(models.Model):
     file = models.FileField(max_length=120)
     # Width and height of each page in points; empty where the format has no pages.
     page_sizes = models.JSONField(default=list, blank=True)
+    # Its words, or some of them, were recognised in pictures of pages: a letter may be wrong here and there.
+    is_from_ocr = models.BooleanField(default=False)
+    # The numbers of the pages that hold pictures in which no words were recognised.
+    pages_without_text = models.JSONField(default=list, blank=True)
     # The smallest hashes of its word runs (ingest.likeness): alike documents share many of them.
     sketch = ArrayField(models.BigIntegerField(), default=list, blank=True)
     # The review's items are read from this file; another format of the same text is kept, not read into items.
