@@ -1,4 +1,4 @@
-"""Contents pages: entries with dots or a page number, and those under the heading "Contents" that name later headings."""
+"""Contents pages: entries with dots or a page number, and those below "Contents" that name later headings."""
 
 import re
 from collections.abc import Sequence

@@ -16,11 +16,12 @@ LARGE = 1.2
 # Without pages, a cover has at most so many blocks.
 MOST_BLOCKS = 24
 _REPORT_TITLE = re.compile(
-    r"\b(?:serious case|case|practice|learning|homicide|death|adults?|safeguarding|thematic|rapid|significant case|desktop|"
-    r"independent|multi-?\s?agency|themed) reviews?\b|\boverview report\b|\bfinal report\b|\breport (?:of|into|on|for|by)\b|\breview (?:of|into|report)\b"
-    r"|\bSCR\b|\bLCSPR\b|\bCSPR\b|\bSAR\b|\bDHR\b|\bchild practice\b",
+    r"\b(?:serious case|case|practice|learning|homicide|death|adults?|safeguarding|thematic|rapid|significant case|"
+    r"desktop|independent|multi-?\s?agency|themed) reviews?\b|\b(?:overview|final) report\b|"
+    r"\breport (?:of|into|on|for|by)\b|\breview (?:of|into|report)\b|\b(?:SCR|LCSPR|CSPR|SAR|DHR)\b|\bchild practice\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"(?:introduction|summary|findings)\b", re.IGNORECASE)
 # What covers say besides their title: who wrote it, when, for whom, what became of the child.
 _OF_COVERS = re.compile(
     r"\b(?:author|reviewers?|chair(?!['’]s)|published|date|version|prepared|commissioned|born|died|incident|confidential|draft)\b"
@@ -57,11 +58,7 @@ def _opens_report(block: Block) -> bool:
 
 def is_report_title(text: str) -> bool:
     """Return whether words are a report's own title ("Serious Case Review: Child K"), not a section's."""
-    return (
-        len(text) < 160
-        and _REPORT_TITLE.search(text) is not None
-        and not re.match(r"(?:introduction|summary|findings)\b", text, re.I)
-    )
+    return len(text) < 160 and _REPORT_TITLE.search(text) is not None and not _SECTION.match(text)
 
 
 def title_of(blocks: Sequence[Block]) -> int | None:

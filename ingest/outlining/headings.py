@@ -16,6 +16,7 @@ LONGEST_BOLD = 140
 LONGEST_PLAIN = 75
 LONGEST_NAME = 110
 MOST_WORDS = 14
+FEW_WORDS = 4
 # Type is larger than the body's from here on, in multiples of it.
 LARGER = 1.06
 MUCH_LARGER = 1.15
@@ -78,7 +79,7 @@ def _is_alone(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_statement(block: Block, number: str | None, words: str) -> bool:
-    """Return whether a text that stands out is a sentence all the same: a bold finding, a signature, a whole paragraph."""
+    """Return whether a text that stands out is a sentence all the same: a bold finding, a signature, a paragraph."""
     is_large = block.size >= MUCH_LARGER or (block.size >= LARGER and block.is_bold)
     if look_of(block).is_capitals:
         return len(words) > LONGEST_BOLD
@@ -111,7 +112,7 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
     if following is None or len(words) > (LONGEST_NAME if is_title_case(words) else LONGEST_PLAIN):
         return False
     if depth_of(number):
-        return is_name(words)
+        return is_title_case(words) or (len(words.split()) <= FEW_WORDS and part_of_heading(words) != Part.OTHER)
     if number:
         return False
     tells_part = part_of_heading(words) != Part.OTHER

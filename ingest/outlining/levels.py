@@ -1,4 +1,4 @@
-"""How deep each heading stands: by its number first, then by its type, then by what it names (a year, a month, an item).
+"""How deep each heading stands: by its number, then by its type, then by what it names (a year, a month, an item).
 
 Numbers outrank type where the two contradict each other: scraped Markdown gives chapters of one series different
 levels. Numbers that restart in an appendix stand below it.
@@ -28,7 +28,8 @@ _HAS_YEAR = re.compile(_YEAR)
 # "Recommendation 3", "Key finding 2: ...", "Theme A": labels of items, deeper than any section.
 LABEL_HEADING = re.compile(
     r"(?:(?:overview|single agency|key|practice|emerging|national|local|additional) )?"
-    r"(?:recommendation|finding|learning(?: point| theme)?|lesson|theme|practice point|action|key practice episode|question)s?"
+    r"(?:recommendation|finding|learning(?: point| theme)?|lesson|theme|practice point|action|key practice episode|"
+    r"question)s?"
     r"(?: learn(?:ed|t))?\s+(?:no\.?\s*|number\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})\b.{0,140}",
     re.IGNORECASE,
 )
@@ -60,14 +61,15 @@ def levels_of(blocks: Sequence[Block], places: Sequence[int]) -> dict[int, int]:
 
 
 def _main_chapters(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """Return the headings that number the chapters: 1, 2, 3 ... in order, the first such series."""
+    """Return the headings that number the chapters: those that count on from the first number there is."""
     found: list[int] = []
-    expected = 1
+    expected = 0
     for index in places:
         number, _ = split_number(blocks[index].text, is_heading=True)
-        if depth_of(number) == 1 and str(number).strip(".)") == str(expected):
+        count = int(str(number).strip(".)")) if depth_of(number) == 1 else 0
+        if count and (not found or count == expected):
             found.append(index)
-            expected += 1
+            expected = count + 1
     return found
 
 

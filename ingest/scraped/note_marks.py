@@ -64,7 +64,7 @@ def _chain(marks: Sequence[_Mark]) -> list[_Mark]:
 
 
 def _is_repeat(mark: _Mark, texts: Sequence[str], last: int) -> bool:
-    """Return whether a mark out of turn is one all the same: its number is in use, its word stands elsewhere without."""
+    """Return whether a mark out of turn is one too: its number is in use, and its word stands elsewhere without."""
     word = re.search(r"[^\W\d_]+$", texts[mark.line][: mark.start])
     if word is None or mark.number > last or len(word[0]) < 4:
         return False

@@ -174,7 +174,7 @@ class Cutter:
         )
 
     def _take_note(self, stretch: Stretch, place: int) -> int:
-        """Take a note whose number stands alone on a line, and its text where it follows; return the place behind it."""
+        """Take a note whose number stands alone on a line, with the text that follows; return the place behind it."""
         lines = stretch.lines
         start = place + 1
         while start < len(lines) and lines[start].is_blank:
