@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.blocks import BlockKind
 from ingest.extractors.heading_paths import is_item_as_heading
 from ingest.extractors.labels import Label, clean_number
-from ingest.extractors.sections import NOWHERE, Section
+from ingest.extractors.sections import NOWHERE, Section, Subject
 from ingest.outline import Paragraph
 
 
@@ -45,3 +45,15 @@ class Entry:
     def is_list_item(self) -> bool:
         """Whether it is a bullet or carries a number or letter."""
         return self.paragraph.kind is BlockKind.LIST_ITEM or self.number is not None
+
+
+def may_hold_items(entry: Entry) -> bool:
+    """Whether items of this review may stand here: not among others', and in parts of another subject only labelled.
+
+    A numbered label with its text ("Learning point 2: ...") is an item also where headings were read out of order.
+    """
+    if entry.lead is not None or not entry.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS):
+        return True
+    if entry.section.holds(Subject.OF_OTHERS) or entry.label is None:
+        return False
+    return entry.label.number is not None and bool(entry.label.rest)

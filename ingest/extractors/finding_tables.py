@@ -92,7 +92,7 @@ def _kind_of_field(name: str) -> ItemKind | None:
     if len(name.split()) > FIELD_WORDS or re.search(r"[.;]\s", name):
         return None
     subjects = subjects_of(name.strip(" :"))
-    if subjects & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN, Subject.ELSEWHERE}:
+    if subjects & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN, Subject.ELSEWHERE, Subject.OF_OTHERS}:
         return None
     return next((kind for subject, kind in _KIND_OF_SUBJECT if subject in subjects), None)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors.action_plans import plans_in
 from ingest.extractors.drafts import Draft
-from ingest.extractors.entries import Entry
+from ingest.extractors.entries import Entry, may_hold_items
 from ingest.extractors.finding_lists import listed
 from ingest.extractors.finding_tables import tabled
 from ingest.extractors.finding_wording import opens_with_learning, says_what_was_learned
@@ -81,7 +81,7 @@ def _is_readable(entry: Entry, recommended: dict[int, list[str]]) -> bool:
     texts = recommended.get(entry.paragraph.index, [])
     if not entry.paragraph.rows and any(text and text in entry.text for text in texts):
         return False
-    return not entry.section.holds(Subject.ELSEWHERE, Subject.ACTION_PLAN) or entry.is_heading
+    return entry.is_heading or (may_hold_items(entry) and not entry.section.holds(Subject.ACTION_PLAN))
 
 
 def _is_labelled_finding(entry: Entry) -> bool:

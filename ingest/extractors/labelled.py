@@ -68,7 +68,9 @@ def _text_below(entries: Sequence[Entry], start: int) -> int:
     position = start + 1
     if position + 1 < len(entries):
         below = entries[position]
-        is_title = below.is_heading and not below.section.holds(Subject.ELSEWHERE) and below.label is None
+        is_title = (
+            below.is_heading and not below.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS) and below.label is None
+        )
         if is_title and _is_title(below.text) and entries[position + 1].paragraph.kind == entries[start].paragraph.kind:
             return position
         if is_title and _is_title(below.text) and below.paragraph.level > entries[start].paragraph.level > 0:

@@ -52,7 +52,7 @@ def with_leads(entries: Iterable[Entry]) -> Iterator[Entry]:
 def _announced(entry: Entry) -> frozenset[Subject]:
     """Return what a line announces, empty where it announces nothing or stands where nothing is to be read."""
     is_title = entry.paragraph.kind is BlockKind.HEADING and not entry.opens
-    if entry.paragraph.rows or is_title or entry.section.holds(Subject.ELSEWHERE):
+    if entry.paragraph.rows or is_title or entry.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS):
         return frozenset()
     if _is_title_in_bold(entry):
         return subjects_of(entry.text.strip(" :"))

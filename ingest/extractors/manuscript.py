@@ -1,18 +1,18 @@
 """An outline as the extractors of items read it: its entries in order, set right where typography or pages mislead."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.blocks import BlockKind
+from ingest.extractors.counting import unmarked_numbers, with_number
 from ingest.extractors.entries import Entry
 from ingest.extractors.glued import parted
 from ingest.extractors.heading_paths import Paths, announces_as_heading, recurring_headings
 from ingest.extractors.labels import label_of
 from ingest.extractors.leads import with_leads
 from ingest.extractors.sections import is_read, section_of
-from ingest.outline import Outline, Paragraph
+from ingest.outline import Outline
 
 # A word that a sentence cannot end with: what follows goes on with it, whatever it begins with.
 _BREAKS_OFF = re.compile(
@@ -20,12 +20,6 @@ _BREAKS_OFF = re.compile(
     r"their|its|his|her|this|these|as|than|not|into|about|when|while|because)$",
     re.IGNORECASE,
 )
-# "N1 The Ministry should", "CSC2. Managers", "S 4 To check": letters for the sort of item and a figure
-_CODED = re.compile(r"^(?P<code>(?P<letters>[A-Z]{1,4}) ?(?P<figure>\d{1,2}))(?:[.:)]\s*|\s+)(?=[A-Z‘“\"'])")
-# "A. The Board should": a capital letter with its stop, which may be an initial where it does not count
-_LETTER = re.compile(r"^(?P<letter>[A-Z])[.)]\s+(?=[A-Z])")
-# So many items must be coded alike before a code is taken for one.
-CODES = 2
 
 
 def entries_of(outline: Outline) -> tuple[Entry, ...]:
@@ -36,50 +30,15 @@ def entries_of(outline: Outline) -> tuple[Entry, ...]:
 def _read(outline: Outline) -> Iterator[Entry]:
     recurring = recurring_headings(outline)
     paths = Paths(outline, recurring)
-    codes = _codes_in(outline)
-    lettered = _lettered(outline)
+    numbers = unmarked_numbers(outline)
     for paragraph in outline.paragraphs:
         if not is_read(paragraph) or not (paragraph.text.strip() or paragraph.rows):
             continue
         section = section_of(paths.of(paragraph), paragraph.part)
         opens = announces_as_heading(paragraph, recurring)
-        for part in parted(_with_number(paragraph, codes, lettered)):
+        for part in parted(with_number(paragraph, numbers)):
             is_set_apart = part.kind is BlockKind.HEADING or part.is_bold or bool(part.bold_lead)
             yield Entry(part, section, label_of(part.text, is_set_apart=is_set_apart), opens=opens)
-
-
-def _codes_in(outline: Outline) -> frozenset[str]:
-    """Return the letters that number paragraphs of this document with figures from 1 ("N1", "N2")."""
-    found = Counter[str]()
-    firsts: set[str] = set()
-    for paragraph in outline.paragraphs:
-        if paragraph.number is None and (code := _CODED.match(paragraph.text)):
-            found[code["letters"]] += 1
-            firsts |= {code["letters"]} if code["figure"] == "1" else set()
-    return frozenset(letters for letters, times in found.items() if times >= CODES and letters in firsts)
-
-
-def _lettered(outline: Outline) -> frozenset[int]:
-    """Return the paragraphs that are counted with capital letters from A ("A. The Board should"), two at least."""
-    found: list[int] = []
-    counted: set[int] = set()
-    for paragraph in outline.paragraphs:
-        letter = _LETTER.match(paragraph.text) if paragraph.number is None else None
-        if letter and ord(letter["letter"]) == ord("A") + len(found):
-            found.append(paragraph.index)
-            counted |= set(found) if len(found) >= CODES else set()
-        elif paragraph.kind is BlockKind.HEADING or (letter and letter["letter"] == "A"):
-            found = [paragraph.index] if letter else []
-    return frozenset(counted)
-
-
-def _with_number(paragraph: Paragraph, codes: frozenset[str], lettered: frozenset[int]) -> Paragraph:
-    """Return the paragraph with the code or capital letter that it begins with as its number."""
-    if paragraph.index in lettered:
-        return replace(paragraph, number=paragraph.text[0], text=paragraph.text[2:].strip())
-    if paragraph.number is not None or not (code := _CODED.match(paragraph.text)) or code["letters"] not in codes:
-        return paragraph
-    return replace(paragraph, number=code["code"], text=paragraph.text[code.end() :])
 
 
 def _with_rests(entries: list[Entry]) -> Iterator[Entry]:

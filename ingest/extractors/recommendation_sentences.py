@@ -21,7 +21,10 @@ _RECOMMENDS = re.compile(
 def inside_paragraphs(entries: Sequence[Entry]) -> Iterator[Draft]:
     """Yield the sentences by which the review itself recommends something."""
     for entry in entries:
-        if entry.section.holds(Subject.ELSEWHERE) or entry.paragraph.kind in (BlockKind.HEADING, BlockKind.TABLE):
+        if entry.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS) or entry.paragraph.kind in (
+            BlockKind.HEADING,
+            BlockKind.TABLE,
+        ):
             continue
         for sentence in _SENTENCE.split(entry.text):
             if _RECOMMENDS.match(sentence):

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]
 def tabled(entry: Entry) -> Iterator[Draft]:
     """Yield the recommendations of a table that is no action plan."""
     rows = entry.paragraph.rows
-    if entry.section.holds(Subject.ELSEWHERE) or form_rows(rows):
+    if entry.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS) or form_rows(rows):
         return
     is_at_home = entry.section.holds(Subject.RECOMMENDATIONS) and not entry.section.holds(Subject.ACTION_PLAN)
     heads = heads_in(rows)

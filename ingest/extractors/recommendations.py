@@ -10,7 +10,7 @@ from dataclasses import replace
 from ingest.extractors.action_plans import plans_in
 from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.drafts import Draft
-from ingest.extractors.entries import Entry
+from ingest.extractors.entries import Entry, may_hold_items
 from ingest.extractors.group_lines import is_group_line
 from ingest.extractors.groups import grouped
 from ingest.extractors.labelled import labelled
@@ -39,7 +39,7 @@ def extract(outline: Outline) -> tuple[ExtractedRecommendation, ...]:
 
 def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
     """Yield all that is found, repeats too, not in order."""
-    readable = [entry for entry in entries if not _is_elsewhere(entry)]
+    readable = [entry for entry in entries if may_hold_items(entry)]
     taken: set[int] = set()
     marked: list[Draft] = []
     for draft, positions in labelled(readable, _is_labelled_recommendation):
@@ -86,11 +86,6 @@ def _is_labelled_recommendation(entry: Entry) -> bool:
     if label is None or label.kind not in KINDS or label.is_plural or entry.paragraph.rows:
         return False
     return not entry.section.holds(Subject.ACTION_PLAN) or entry.section.holds(Subject.RECOMMENDATIONS)
-
-
-def _is_elsewhere(entry: Entry) -> bool:
-    """Whether the paragraph stands where others' recommendations, methods or references do."""
-    return entry.section.holds(Subject.ELSEWHERE) and entry.lead is None
 
 
 def _home(item: Entry | Draft) -> int | None:

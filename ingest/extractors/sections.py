@@ -14,7 +14,11 @@ from ingest.outline import Heading, Paragraph, Part
 
 
 class Subject(StrEnum):
-    """What a section is about, as far as items are drawn from it."""
+    """What a section is about, as far as items are drawn from it.
+
+    ELSEWHERE are the parts of a report that hold no items of their own (its method, the family's history), OF_OTHERS
+    those that hold others': earlier reviews, inspections, progress made since.
+    """
 
     RECOMMENDATIONS = "recommendations"
     CONSIDERATIONS = "considerations"
@@ -28,6 +32,7 @@ class Subject(StrEnum):
     SUMMARY = "summary"
     INTRODUCTION = "introduction"
     ELSEWHERE = "elsewhere"
+    OF_OTHERS = "of_others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +195,11 @@ def subjects_of(heading: str) -> frozenset[Subject]:
     if Subject.LESSONS in found:
         found.discard(Subject.LEARNING)
     if found & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN}:
-        return frozenset({Subject.ELSEWHERE} if _OF_OTHERS.search(heading) else found)
+        return frozenset({Subject.OF_OTHERS} if _OF_OTHERS.search(heading) else found)
     is_of_method = _ELSEWHERE.search(heading) and Subject.ANALYSIS not in found
-    if (is_of_method or _OF_OTHERS.search(heading)) and not _IS_STATEMENT.search(heading):
+    if _OF_OTHERS.search(heading) and not _IS_STATEMENT.search(heading):
+        return frozenset({Subject.OF_OTHERS})
+    if is_of_method and not _IS_STATEMENT.search(heading):
         return frozenset({Subject.ELSEWHERE})
     return frozenset(found)
 

@@ -17,7 +17,7 @@ from ingest.outlining.parts import part_of_heading
 from ingest.record import Box
 
 NUMBER = re.compile(
-    r"(\d{1,3}(?:\.\d{1,3})+|\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,5})[.)])\s+(?=\S)"
+    r"(\d{1,3}(?:\.\d{1,3})+|\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})[.)])\s+(?=\S)"
 )
 
 

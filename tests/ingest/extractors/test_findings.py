@@ -14,10 +14,10 @@ def texts_in(markup):
 
 def test_a_labelled_learning_point_stands_anywhere():
     assert found_in("""
-# 3 The Learning
-3.1 The learning identified for the partnership is as follows:
+# 4 Learning
+4.1 What was learned is as follows:
 Learning point 1: The possibility of neglect should be considered when a child is missing education.
-3.2 The child did not start school at five, and nobody was sure whose task it was to ask why that might be.
+4.2 The child did not start school at five, and nobody was sure whose task it was to ask why that might be.
 Learning point 2: Systems need to support the sharing of information between health professionals.
 """) == [
         (
@@ -119,9 +119,9 @@ def test_lessons_between_conclusions_are_told_from_them():
     assert [
         (kind, label)
         for kind, label, _ in found_in("""
-# 22 Conclusion and Learning
-22.1 This section will summarise the main conclusions.
-22.4 The preceding analysis concluded that –
+# 9 Conclusions and Learning
+9.1 This chapter brings together what was concluded.
+9.2 The analysis concluded that –
 i. The plans did not inform the further assessment of risk by partner agencies.
 ## Key lessons learned:
 - Managers should be accountable for monitoring compliance.
@@ -149,9 +149,9 @@ def test_the_aims_that_guidance_sets_every_review_are_no_findings():
     assert (
         texts_in("""
 # 1 Introduction
-1.2 The purpose of a review is to establish what lessons are to be learned:
-- Establish what lessons are to be learned from the case;
-- Identify clearly what those lessons are.
+1.2 The purpose of a review is to:
+- Establish what can be learned;
+- Identify who should learn it.
 """)
         == []
     )

@@ -41,18 +41,22 @@ def test_a_heading_may_say_two_things(heading, subjects):
 
 
 @pytest.mark.parametrize(
-    "heading",
+    ("heading", "subject"),
     [
-        "Progress on recommendations",
-        "Recommendations from previous reviews",
-        "Actions taken since the review",
-        "Findings of the Ofsted inspection",
-        "The learning event",
-        "Terms of reference",
+        ("Progress on recommendations", Subject.OF_OTHERS),
+        ("Recommendations from previous reviews", Subject.OF_OTHERS),
+        ("Actions taken since the review", Subject.OF_OTHERS),
+        ("Findings of the Ofsted inspection", Subject.OF_OTHERS),
+        ("The learning event", Subject.ELSEWHERE),
+        ("Terms of reference", Subject.ELSEWHERE),
     ],
 )
-def test_what_others_found_and_how_the_review_was_made_is_elsewhere(heading):
-    assert subjects_of(heading) == {Subject.ELSEWHERE}
+def test_what_others_found_and_how_the_review_was_made_is_told_apart(heading, subject):
+    assert subjects_of(heading) == {subject}
+
+
+def test_a_heading_that_states_something_names_no_part_of_the_report():
+    assert subjects_of("Family background was not considered") == frozenset()
 
 
 @pytest.mark.parametrize("heading", ["Appendix 1", "Early help", "Report of findings from a serious case review"])
