@@ -14,7 +14,7 @@ class UnreadableDocument(Exception):
 
 
 class UnknownKind(UnreadableDocument):
-    """This file is not a PDF, Word (.docx), HTML, Markdown or plain text document: save it as one of these and upload that."""
+    """This file is not a PDF, Word (.docx), HTML, Markdown or text document: save it as one of these and upload that."""
 
 
 class NotAPdf(UnreadableDocument):
@@ -22,7 +22,7 @@ class NotAPdf(UnreadableDocument):
 
 
 class NotADocx(UnreadableDocument):
-    """This file is called a Word document but is not one that can be opened: save it in Word as .docx and upload that."""
+    """This file is called a Word document but cannot be opened as one: save it in Word as .docx and upload that."""
 
 
 class OldWordDocument(UnreadableDocument):
@@ -42,7 +42,7 @@ class NeedsPassword(UnreadableDocument):
 
 
 class NoTextLayer(UnreadableDocument):
-    """This PDF has only pictures of pages, and no text could be recognised in them: scan it again, larger or clearer."""
+    """This PDF has only pictures of pages, and no text was recognised in them: scan it again, larger or clearer."""
 
 
 class NoText(UnreadableDocument):

@@ -1,4 +1,4 @@
-"""Tables out of rules: where level and upright edges cross, the cells between the crossings, and which cells are one table.
+"""Tables out of rules: where level and upright edges cross, the cells between, and which cells are one table.
 
 The way goes back to Anssi Nurminen's thesis (Tampere, 2013), as Tabula and pdfplumber follow it; pdfplumber's finder is
 the measure in the tests. Edges are (left, top, right, bottom), all in points.
@@ -54,7 +54,7 @@ def tables_of(edges: Sequence[Edge]) -> tuple[Table, ...]:
 
 
 def _joined(strokes: Iterable[tuple[float, float, float]]) -> list[_Ruled]:
-    """Return strokes (at, start, end) as rules: those nearly in line made one line, those nearly touching made one rule."""
+    """Return strokes (at, start, end) as rules: those nearly in line are one line, those nearly touching one rule."""
     rules: list[_Ruled] = []
     for at, group in _snapped(sorted(stroke for stroke in strokes if stroke[2] - stroke[1] >= 1.0)):
         start, end = group[0]

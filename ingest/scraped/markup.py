@@ -97,7 +97,7 @@ class _Spans:
             yield Span(" • " if name == "li" and step > 0 else " ")
 
     def _toggles(self, place: int, token: "re.Match[str]") -> bool:
-        """Return whether asterisks or underscores are emphasis: they touch a word, and their like opens or closes it."""
+        """Return whether asterisks or underscores are emphasis: they touch a word, and others open or close it."""
         before, after = self.line[token.start() - 1 : token.start()], self.line[token.end() : token.end() + 1]
         marks = token["marks"]
         if marks[0] == "_" and before.isalnum() and after.isalnum():

@@ -34,7 +34,8 @@ BOX_BROKEN = 4.0
 LABELLED_BOX = -3.0
 
 _LABEL = re.compile(
-    r"(?:key |practice |good )?(?:learning|lessons?|findings?|recommendations?|points?|practice|questions?|messages?|note|case)"
+    r"(?:key |practice |good )?"
+    r"(?:learning|lessons?|findings?|recommendations?|points?|practice|questions?|messages?|note|case)"
     r"\b[^.]{0,40}:|[A-Z][^.:]{2,40}:\s",
     re.IGNORECASE,
 )

@@ -8,9 +8,9 @@ from lxml import etree
 from ingest.word.archive import number, tag, value
 
 BULLET = "•"
-_ROMAN = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True)
-)
+_ROMAN_SIZES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+_ROMAN_SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
+_ROMAN = tuple(zip(_ROMAN_SIZES, _ROMAN_SIGNS, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
