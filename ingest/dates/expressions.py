@@ -26,9 +26,11 @@ _BEFORE = re.compile(
     rf"(?:(?P<part>\b{_PART})[\s-]*)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "March 20XX", "5th May 20--", "June 201*": a year that is hidden on purpose, so the date means no known one.
+_HIDDEN_YEAR = re.compile(r"[\s,]*(?:19|20)?\d?(?:[Xx]{1,4}|\*{1,4}|-{2,4}|_{2,4}|YY(?:YY)?)(?![A-Za-z0-9])")
 # Without a figure, a month, a season or a feast a text prints no date; most sentences have none.
 _HINT = re.compile(
-    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|easter|boxing|new\s+year|halloween|bonfire))"
+    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire))"
 )
 # "Between Wednesday 30th September 2014 and Thursday 1st October 2015", with room.
 LONGEST_DATE = 80
@@ -120,7 +122,7 @@ def _readings(text: str) -> list[tuple[re.Match[str], Reading]]:
 def _next_reading(form: Form, text: str, position: int) -> tuple[re.Match[str], Reading] | None:
     """Return a form's first match from a position on that it can read."""
     for match in form.pattern.finditer(text, position):
-        reading = form.read(match)
+        reading = None if _HIDDEN_YEAR.match(text, match.end()) else form.read(match)
         if reading is not None:
             return match, reading
     return None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.dates.printed_date import EASTER, PrintedDate, is_possible, of_day
+from ingest.dates.printed_date import EASTER, MOVABLE_FEASTS, PrintedDate, is_possible, of_day
 from ingest.dates.vocabulary import (
     DASH,
     DAY,
@@ -171,6 +171,7 @@ FEASTS = {
     "bonfire night": PrintedDate(month=11, day=5),
     "halloween": PrintedDate(month=10, day=31),
     "easter": PrintedDate(feast=EASTER),
+    **{name.lower(): PrintedDate(feast=name) for name in MOVABLE_FEASTS},
 }
 
 
@@ -200,8 +201,12 @@ _AFTER_DAY = (
     r"their|mother|father|police|that|this|was|were|no|both|all|following|after|without|for|from|in|as|before|because|"
     r"while|who|which|had|did|until|during|about|then|so|however|is)\b))"
 )
-_FEAST = r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night)"
+_FEAST = (
+    r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night|good\s+friday|"
+    r"easter\s+sunday|easter\s+monday)"
+)
 _FEAST_WITH_CUE = r"(?i:christmas|easter|halloween)"
+_FESTIVE = r"(?:\s+(?i:and\s+(?:the\s+)?new\s+year|holidays?|period|break|weekend)\b)?"
 
 FORMS = (
     Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso),
@@ -271,14 +276,18 @@ FORMS = (
     Form(
         "day",
         re.compile(
-            rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?(?P<date>{ORDINAL})(?![^.;]{{0,30}}\bcentile){_AFTER_DAY}"
+            rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?"
+            rf"(?P<date>(?:{WEEKDAY},?\s+)?(?:the\s+)?{ORDINAL})"
+            rf"(?!\s+(?:of\s+)?{MONTH})(?![^.;]{{0,30}}\bcentile){_AFTER_DAY}"
         ),
         _read_day,
     ),
     Form("feast", re.compile(rf"\b(?P<feast>{_FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),
     Form(
         "feast with a cue",
-        re.compile(rf"{MONTH_CUE}(?P<date>(?P<feast>{_FEAST_WITH_CUE})\b(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"),
+        re.compile(
+            rf"{MONTH_CUE}(?P<date>(?P<feast>{_FEAST_WITH_CUE})\b{_FESTIVE}(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"
+        ),
         _read_feast,
     ),
     Form("week", re.compile(rf"\b[Ww]eek\s+(\d\d?)(?:\s+of|\s+in|,)?\s+({YEAR})"), _read_week),

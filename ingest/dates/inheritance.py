@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ingest.dates.expressions import Expression
+from ingest.dates.from_incident import FromIncident
 from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, month_later, of_day
 from ingest.dates.relative import Relative, count_on
 from ingest.dates.vocabulary import YEAR
@@ -98,6 +99,18 @@ def resolve_relative(relative: Relative, setting: Setting) -> Resolved | None:
     worked_out = f"counted on from {in_words(setting.told)}: “{relative.printed}”"
     doubt = "" if setting.is_told_here else "the date that it counts from stands in an earlier paragraph"
     return Resolved(edtf, worked_out, confidence, last or first, doubt)
+
+
+def resolve_from_incident(told: FromIncident, incident: PrintedDate | None) -> Resolved | None:
+    """Return the date that "two days before his death" means; None where the day of the death is not known."""
+    if incident is None or not incident.day:
+        return None
+    span = count_on(told.shift, incident)
+    if span is None:
+        return None
+    worked_out = f"counted from the death or incident on {in_words(incident)}: “{told.printed}”"
+    edtf = f"{span[0].edtf}~" if told.shift.is_about else span[0].edtf
+    return Resolved(edtf, worked_out, LIKELY, span[0])
 
 
 def inherit(setting: Setting) -> Resolved | None:

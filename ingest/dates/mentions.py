@@ -1,12 +1,13 @@
-"""Everything in a text that says when: calendar dates, words that count on, a child's ages and school years."""
+"""Everything in a text that says when: calendar dates, words that count on, ages and school years."""
 
 from ingest.dates.ages import Age, find_ages
 from ingest.dates.expressions import Expression, find_dates
+from ingest.dates.from_incident import FromIncident, find_from_incident
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit, find_relative
 from ingest.dates.school_years import SchoolYear, find_school_years
 
-Mention = Expression | Relative | Age | SchoolYear
+Mention = Expression | Relative | FromIncident | Age | SchoolYear
 
 
 def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
@@ -23,6 +24,7 @@ def find_mentions(text: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]
     ]
     free = [date for date in dates if not any(_overlap(date, relative) for relative in kept)]
     found: list[Mention] = [*free, *kept]
+    found += [told for told in find_from_incident(text) if not any(_overlap(told, other) for other in found)]
     of_life: list[Mention] = [*find_ages(text, names), *find_school_years(text)]
     found += [told for told in of_life if not any(_overlap(told, other) for other in found)]
     return tuple(sorted(found, key=lambda mention: mention.start))

@@ -21,6 +21,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2049
 # Stands in where no year is printed, so that 29 February is a day.
 A_LEAP_YEAR = 2000
 EASTER = "Easter"
+# Feasts that move with Easter Sunday, by how many days; Easter itself is a season of some days, and gives the month.
+MOVABLE_FEASTS = {"Good Friday": -2, "Easter Sunday": 0, "Easter Monday": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ class PrintedDate:
     def in_year(self, year: int) -> "PrintedDate":
         """Return it in a year; a feast becomes its day. 29 February of a common year becomes the month."""
         if self.feast == EASTER:
-            sunday = easter(year)
-            return PrintedDate(year, sunday.month)
+            return PrintedDate(year, easter(year).month)
+        if self.feast:
+            return of_day(easter(year) + timedelta(days=MOVABLE_FEASTS[self.feast]))
         if self.month and self.day and self.day > monthrange(year, self.month)[1]:
             return replace(self, year=year, day=None)
         return replace(self, year=year)

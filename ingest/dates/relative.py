@@ -85,7 +85,7 @@ def _next(unit: Unit, count: int) -> Callable[[re.Match[str]], Shift]:
 
 def _counted(sign: int) -> Callable[[re.Match[str]], Shift]:
     def read(match: re.Match[str]) -> Shift:
-        unit, factor = _UNITS[match["unit"].lower()]
+        unit, factor = COUNTED_UNITS[match["unit"].lower()]
         count = factor * sign * count_of(match["count"])
         return Shift(unit, count, is_about=match["about"] is not None)
 
@@ -93,7 +93,7 @@ def _counted(sign: int) -> Callable[[re.Match[str]], Shift]:
 
 
 # What a counted unit is counted in: years keep the month that they count from.
-_UNITS = {
+COUNTED_UNITS = {
     "day": (Unit.DAY, 1),
     "week": (Unit.WEEK, 1),
     "fortnight": (Unit.WEEK, 2),

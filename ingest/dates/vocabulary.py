@@ -39,7 +39,7 @@ LONE_MONTH = rf"(?:{FULL_MONTH})\b"
 ORDINAL = r"(?<![\d.,/£])(?:[12]\d|3[01]|0?[1-9])\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b"
 DAY = rf"(?:{ORDINAL}|(?<![\d.,/£])(?:[12]\d|3[01]|0?[1-9])(?![\d.,%]*\d|%))"
 # Four figures that are a year and no amount, telephone number or decimal.
-YEAR = r"(?<![\d£,.])(?:19|20)\d\d(?![\d%]|,\d|\.\d)"
+YEAR = r"(?<![\d£,.])(?:19|20)\d\d(?![\d%]|,\d|\.\d|['’]?s\b)"
 # "'14", "’14" after a month.
 SHORT_YEAR = r"['’‘]\d\d\b"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
@@ -62,7 +62,8 @@ MONTH_CUE = (
 # Words that make a year of four figures.
 YEAR_CUE = (
     r"(?:\b(?i:in|during|since|by|from|until|till|early|mid|late|later|throughout|between|before|after|around|about|"
-    r"circa|approximately|year|prior\s+to|over|within|end|beginning|start|middle|part|half)\b"
+    r"circa|approximately|year|prior\s+to|over|within|end|beginning|start|middle|part|half|remainder|rest|course|whole|"
+    r"much|most|all)\b"
     r"[\s-]*(?:of\s+|in\s+)?(?:the\s+year\s+)?)"
 )
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")"

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ingest.dates.ages import Age
 from ingest.dates.expressions import Expression
+from ingest.dates.from_incident import FromIncident
 from ingest.dates.mentions import Mention
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit
@@ -104,7 +105,7 @@ _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
 def role_of(mention: Mention, company: Company) -> Role:
     """Return what a date does in its sentence."""
-    if isinstance(mention, SchoolYear):
+    if isinstance(mention, (SchoolYear, FromIncident)):
         return Role.EVENT if len(company.mentions) == 1 else Role.BACKGROUND
     if isinstance(mention, Age):
         return _role_of_age(mention, company)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from ingest.blocks import BlockKind
 from ingest.dates.ages import Age
 from ingest.dates.expressions import Expression, date_of_all
-from ingest.dates.inheritance import Heading, Resolved, Setting, inherit, resolve, resolve_relative
+from ingest.dates.from_incident import FromIncident
+from ingest.dates.inheritance import (
+    Heading,
+    Resolved,
+    Setting,
+    inherit,
+    resolve,
+    resolve_from_incident,
+    resolve_relative,
+)
 from ingest.dates.mentions import Mention, find_mentions
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
@@ -156,6 +165,8 @@ class Teller:
             # Outside the story "the following day" leans on a date of its own paragraph only.
             is_near = self._is_story or self._setting.is_told_here
             return resolve_relative(mention, self._setting) if is_near else None
+        if isinstance(mention, FromIncident):
+            return resolve_from_incident(mention, self._case.ended)
         return self._case.at_age(mention)
 
     def _resolve_elsewhere(self, expression: Expression) -> Resolved | None:
@@ -169,7 +180,9 @@ class Teller:
         return resolved
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
-        if isinstance(mention, (Age, SchoolYear)) or (isinstance(mention, Relative) and mention.looks_back):
+        if isinstance(mention, (Age, SchoolYear, FromIncident)) or (
+            isinstance(mention, Relative) and mention.looks_back
+        ):
             return
         self._setting = replace(self._setting, told=resolved.at, is_told_here=True)
 

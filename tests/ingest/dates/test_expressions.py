@@ -64,6 +64,11 @@ def shape(printed: PrintedDate) -> str:
         ("week 23 of 2014", ["2014-6-2/2014-6-8"]),
         ("week commencing 5 May 2014", ["2014-5-5"]),
         ("in 2009 he moved", ["2009-?-?"]),
+        ("for the remainder of 2014", ["2014-?-?"]),
+        ("over Christmas and New Year 2014", ["2014-12-?"]),
+        ("On Easter Sunday 2014 and Good Friday 2014", ["2014-4-20", "2014-4-18"]),
+        ("on the night of 6/7 August 2021", ["2021-8-6/2021-8-7"]),
+        ("On the 1 and 6 April 2022", ["2022-4-1", "2022-4-6"]),
     ],
 )
 def test_a_date_is_read_however_it_is_written(text, expected):
@@ -84,6 +89,8 @@ def test_a_date_is_read_however_it_is_written(text, expected):
         "call 020 2014 1999",
         "on the 5th floor at his 2nd visit",
         "24/7 support and 1/2 of them",
+        "In March 20XX, on 5th May 20-- and in June 201*",
+        "since the 1990s and in the late 1980s",
         "31.13.2014 and 32/01/15",
         "Child 3 and Sibling 2",
         "",
