@@ -1,6 +1,6 @@
 """Run extraction over the real reviews beside the project in every format, and print how it scores.
 
-    scripts/scores.py CORPUS EXTRACTION [--misses]
+    python -m scripts.scores CORPUS EXTRACTION [--scans] [--misses]
 
 CORPUS holds the reviews, EXTRACTION holds `score.py` and `gold/`. The records are written to var/records/KIND/.
 """
@@ -44,14 +44,15 @@ def main() -> int:
     sources = sorted(path for name in names for path in arguments.corpus.glob(f"{name}*"))
     write(_head())
     for kind in (PDF, WORD, SCRAPED, *((SCAN,) if arguments.scans else ())):
-        for suffix in sorted({_suffix(path, names) for path in sources if kind_of(path) == kind}):
-            folder = RECORDS / kind.replace(" ", "-").lower() / suffix.strip("-.").replace(".", "-")
-            for path in sources:
-                if _suffix(path, names) == suffix:
-                    write_record(path, folder / f"{path.name.removesuffix(suffix)}.json")
-            write(_row(f"{kind} (*{suffix})", scores(folder, arguments.extraction)))
+        suffixes = sorted({_suffix(path, names) for path in sources if kind_of(path) == kind})
+        folders = [RECORDS / f"{kind} {suffix}".replace(" ", "-").replace(".", "") for suffix in suffixes]
+        for suffix, folder in zip(suffixes, folders, strict=True):
+            for path in (path for path in sources if _suffix(path, names) == suffix):
+                write_record(path, folder / f"{path.name.removesuffix(suffix)}.json")
             if arguments.misses:
                 write(_scorer(folder, arguments.extraction, "--misses"))
+        if folders:
+            write(_row(f"{kind} ({', '.join('*' + s for s in suffixes)})", scores(folders, arguments.extraction)))
     return 0
 
 
@@ -70,10 +71,17 @@ def write_record(source: Path, target: Path) -> None:
     target.write_text(json.dumps(to_json(extract(source)), indent=1), encoding="utf-8")
 
 
-def scores(folder: Path, extraction: Path) -> dict[str, Any]:
-    """Return the scorer's figures over all documents of a folder of records."""
-    figures: dict[str, Any] = json.loads(_scorer(folder, extraction, "--json"))["all"]
-    return figures
+def scores(folders: list[Path], extraction: Path) -> dict[str, dict[str, float]]:
+    """Return the scorer's figures over all documents of some folders of records, weighted as it weights them."""
+    figures = [json.loads(_scorer(folder, extraction, "--json"))["all"] for folder in folders]
+    return {part: {name: _mean(figures, part, name) for name in figures[0][part]} for part in figures[0]}
+
+
+def _mean(figures: list[Any], part: str, name: str) -> float:
+    whole = sum(figure[part]["n"] for figure in figures)
+    if not whole:
+        return 1.0
+    return float(sum(figure[part][name] * figure[part]["n"] for figure in figures) / whole)
 
 
 def write(line: str) -> None:
@@ -92,13 +100,13 @@ def _suffix(path: Path, names: list[str]) -> str:
 
 
 def _head() -> str:
-    return f"{'':24}" + "".join(f"{name[:11]:>12}" for name, *_ in COLUMNS) + f"{'text':>8}"
+    return f"{'':30}" + "".join(f"{name[:11]:>12}" for name, *_ in COLUMNS) + f"{'text':>8}"
 
 
 def _row(name: str, figures: dict[str, Any]) -> str:
     cells = "".join(f"{figures[part][figure]:12.3f}" for _, part, figure in COLUMNS)
     text = (figures["recommendations"]["text"] + figures["findings"]["text"]) / 2
-    return f"{name:24}{cells}{text:8.3f}"
+    return f"{name:30}{cells}{text:8.3f}"
 
 
 if __name__ == "__main__":
