@@ -26,6 +26,8 @@ THREADS = 2
 LONGEST_SIDE, SHORTEST_SIDE = 1600, 736
 # The reader takes lines of this many pixels in height, and at least so many in width.
 LINE_HEIGHT, LINE_WIDTH = 48, 320
+# A character less sure than this, 0 to 1, might be the next likely one.
+DOUBTFUL = 0.9
 # What reports are printed with: Latin letters with accents, Welsh ones too, and these signs. The models know
 # thousands more, and take a comma for a Chinese one where they may.
 LETTERS = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xC0, 0x180)))
@@ -37,11 +39,13 @@ class ReadLine:
     """One line as it was recognised.
 
     `corners` are its top left, top right, bottom right and bottom left in the picture. `across` is for each
-    character of `text` how far along the line its middle stands, 0 to 1. `sureness` is 0 to 1.
+    character of `text` how far along the line its middle stands, 0 to 1, `others` what it might be instead, None
+    where that is sure. `sureness` is 0 to 1.
     """
 
     text: str
     across: tuple[float, ...]
+    others: tuple[str | None, ...]
     sureness: float
     corners: Corners
 
@@ -86,7 +90,12 @@ class Engine:
         if not text.strip():
             return None
         across = tuple(min((step + 0.5) / len(best) / used, 1.0) for step in steps)
-        return ReadLine(text, across, float(sure[steps].mean()), corners)
+        others = tuple(self._other(chances[step]) if sure[step] < DOUBTFUL else None for step in steps)
+        return ReadLine(text, across, others, float(sure[steps].mean()), corners)
+
+    def _other(self, chances: npt.NDArray[np.float32]) -> str:
+        """Return the second likeliest character."""
+        return self._characters[int(np.argsort(chances)[-2])]
 
     @cached_property
     def _finder(self) -> Any:

@@ -25,8 +25,8 @@ DUST_GAP = 0.6
 SLACK = 0.3
 
 
-# Dots that lead to a page number.
-_LEADERS = re.compile(r"[.…]{3,}")
+# Dots that lead to a page number, and what is left of them before it.
+_LEADERS = re.compile(r"[.…]{3,}|^[.…]+(?=\d{1,3}$)")
 
 
 class Gap(NamedTuple):
@@ -48,18 +48,33 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FoundWord:
-    """A word of a line, its ink from column `left` to `right` of the strip; `across` the middles of its characters."""
+    """A word of a line, its ink from column `left` to `right` of the strip.
+
+    `across` are the middles of its characters, `others` what each might be instead, None where that is sure.
+    """
 
     text: str
     left: float
     right: float
     across: tuple[float, ...]
+    others: tuple[str | None, ...]
+
+    def part(self, first: int, behind: int) -> "FoundWord":
+        """Return some of its characters as a word."""
+        left = self.left if first == 0 else self._begin(first)
+        right = self.right if behind == len(self.text) else self._begin(behind)
+        return FoundWord(self.text[first:behind], left, right, self.across[first:behind], self.others[first:behind])
+
+    def _begin(self, at: int) -> float:
+        """Return where a character begins, not the first."""
+        return (self.across[at - 1] + self.across[at]) / 2
 
 
 class _Letter(NamedTuple):
-    """A character that is no space, and whether one was read before it."""
+    """A character that is no space, what it might be instead, and whether a space was read before it."""
 
     text: str
+    other: str | None
     at: float
     is_first: bool
 
@@ -81,12 +96,12 @@ def _letters(line: ReadLine, width: int) -> list[_Letter]:
     found: list[_Letter] = []
     is_first = True
     at = 0.0
-    for character, across in zip(line.text, line.across, strict=True):
+    for character, across, other in zip(line.text, line.across, line.others, strict=True):
         if character == " ":
             is_first = True
             continue
         at = max(at, across * width)
-        found.append(_Letter(character, at, is_first))
+        found.append(_Letter(character, other, at, is_first))
         is_first = False
     return found
 
@@ -147,8 +162,8 @@ def _words(letters: Sequence[_Letter], breaks: dict[int, Gap], left: float, righ
         end = float(breaks[behind].start) if behind in breaks else right
         word = letters[first:behind]
         text = "".join(letter.text for letter in word)
-        whole = FoundWord(text, min(start, word[0].at), max(end, word[-1].at), tuple(letter.at for letter in word))
-        yield from _without_leaders(whole)
+        places, others = tuple(letter.at for letter in word), tuple(letter.other for letter in word)
+        yield from _without_leaders(FoundWord(text, min(start, places[0]), max(end, places[-1]), places, others))
 
 
 def _without_leaders(word: FoundWord) -> Iterator[FoundWord]:
@@ -159,11 +174,4 @@ def _without_leaders(word: FoundWord) -> Iterator[FoundWord]:
         return
     for first, behind in ((0, leaders.start()), leaders.span(), (leaders.end(), len(word.text))):
         if first < behind:
-            left = word.left if first == 0 else _between(word, first)
-            right = word.right if behind == len(word.text) else _between(word, behind)
-            yield FoundWord(word.text[first:behind], left, right, word.across[first:behind])
-
-
-def _between(word: FoundWord, at: int) -> float:
-    """Return where a character of a word begins, not the first."""
-    return (word.across[at - 1] + word.across[at]) / 2
+            yield word.part(first, behind)

@@ -1,6 +1,7 @@
 """Raised note marks at the ends of words: as the reader tells them, or as the ink shows that figures stand high."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,18 +32,13 @@ def split_mark(word: FoundWord, ink: Mask, measures: LineMeasures) -> tuple[Foun
 
 
 def _parted(word: FoundWord, at: int) -> tuple[FoundWord, FoundWord]:
-    middle = _boundary(word, at)
-    rest = FoundWord(word.text[:at], word.left, middle, word.across[:at])
-    return rest, FoundWord(word.text[at:].translate(_RAISED), middle, word.right, word.across[at:])
-
-
-def _boundary(word: FoundWord, at: int) -> float:
-    return (word.across[at - 1] + word.across[at]) / 2
+    mark = word.part(at, len(word.text))
+    return word.part(0, at), replace(mark, text=mark.text.translate(_RAISED))
 
 
 def _stands_high(word: FoundWord, span: tuple[int, int], ink: Mask, measures: LineMeasures) -> bool:
     """Return whether the ink of some characters of a word, not its first, stands well above the baseline."""
-    right = word.right if span[1] == len(word.text) else _boundary(word, span[1]) - 1
-    strip = ink[:, round(_boundary(word, span[0])) + 1 : round(right)]
+    figures = word.part(*span)
+    strip = ink[:, round(figures.left) + 1 : max(round(figures.right) - 1, round(figures.left) + 2)]
     rows = np.nonzero(strip)[0]
     return len(rows) > 0 and measures.baseline - float(np.quantile(rows, 1 - _LOWEST)) > _RISE * measures.height

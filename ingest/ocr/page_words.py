@@ -1,7 +1,8 @@
 """Recognised lines → words as a PDF's text layer has them: with places, sizes and note marks, in reading order."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -11,6 +12,7 @@ from ingest.ocr.engine import Corners, ReadLine, cut_out
 from ingest.ocr.ink import Mask
 from ingest.ocr.line_words import FoundWord, line_to_words
 from ingest.ocr.note_marks import split_mark
+from ingest.ocr.spelling import Spelling
 from ingest.ocr.type_measures import LineMeasures, measures_of
 from ingest.ocr.type_memory import LineType, TypeMemory
 from ingest.pages import Word
@@ -23,6 +25,8 @@ LEAST_SURE = 0.6
 MARK_SIZE, MARK_RISE = 0.6, 0.35
 # The end of a bold lead is measured so many words wrongly.
 LEAD_SLACK = 2
+# The dots of a contents line, perhaps with spaces between them.
+LEADERS = re.compile(r"(?:[.…]\s?){4,}")
 # What dust, rules and folds are read as where it stands alone.
 DUST = "|_~'`´^.,·°*:;"
 
@@ -35,16 +39,28 @@ class _Line:
     measures: LineMeasures
 
 
-def words_of(lines: Sequence[ReadLine], ink: Mask, scale: float, memory: TypeMemory) -> list[Word]:
+@dataclass
+class DocumentMemory:
+    """What is learnt of a document page by page: its type and its words."""
+
+    type: TypeMemory = field(default_factory=TypeMemory)
+    spelling: Spelling = field(default_factory=Spelling)
+
+
+def words_of(lines: Sequence[ReadLine], ink: Mask, scale: float, memory: DocumentMemory) -> list[Word]:
     """Return the words of a page's lines; `ink` is its ink without rules, `scale` pixels for each point."""
     drafts = [draft for draft in (_draft(line, ink) for line in lines if line.sureness >= LEAST_SURE) if draft]
-    types = memory.types_of([draft.measures for draft in drafts], scale)
+    memory.spelling.learn(word for draft in drafts for word in draft.words)
+    drafts = [replace(draft, words=tuple(map(memory.spelling.mended, draft.words))) for draft in drafts]
+    types = memory.type.types_of([draft.measures for draft in drafts], scale)
     return [word for draft, kind in zip(drafts, types, strict=True) for word in _words(draft, kind, scale)]
 
 
 def _draft(line: ReadLine, ink: Mask) -> _Line | None:
     strip = cut_out(ink.astype(np.uint8) * 255, line.corners) > 127
-    words = tuple(word for word in line_to_words(line, strip) if not (len(word.text) == 1 and word.text in DUST))
+    found = line_to_words(line, strip)
+    has_leaders = LEADERS.search(line.text) is not None
+    words = tuple(word for word in found if has_leaders or not (len(word.text) == 1 and word.text in DUST))
     return _Line(line, words, strip, measures_of(words, strip)) if words else None
 
 

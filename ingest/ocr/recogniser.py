@@ -9,10 +9,9 @@ import pypdfium2
 
 from ingest.ocr.engine import Corners, Engine, ReadLine
 from ingest.ocr.ink import Mask, ink_of, paper_of
-from ingest.ocr.page_words import words_of
+from ingest.ocr.page_words import DocumentMemory, words_of
 from ingest.ocr.pictures import Picture, picture_of, straightened
 from ingest.ocr.rulings import Rulings, rulings_of
-from ingest.ocr.type_memory import TypeMemory
 from ingest.pages import Page, Rect
 from ingest.ruled_tables import tables_of
 
@@ -33,7 +32,7 @@ class Recogniser:
     def __init__(self, path: Path) -> None:
         self._document = pypdfium2.PdfDocument(path)
         self._engine = Engine()
-        self._memory = TypeMemory()
+        self._memory = DocumentMemory()
 
     def close(self) -> None:
         """Close the document."""
