@@ -17,6 +17,7 @@ from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.events.accounts import Account, account_of, dated_sections, is_section
 from ingest.extractors.events.case_events import Case, Verdict
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
+from ingest.extractors.events.forms import answers_of, is_form
 from ingest.extractors.events.heading_dates import HeadingDates
 from ingest.extractors.events.known_dates import KnownDates
 from ingest.extractors.events.places import place_in, place_of_cells
@@ -141,12 +142,18 @@ class _Reading:
         """Yield the events of a chronology's rows; other tables tell none."""
         self._columns = columns_of(table, self._columns) if account is not Account.NONE else None
         if self._columns is None:
+            yield from self._events_of_form(table)
             return
         for event in row_events(self._columns, self._headings.current, self._told):
             self._told = event.resolved.at
             self._known.add(event.resolved.at)
             place = place_of_cells(table, (event.when, *event.cells))
             yield self._event(event.text, event.when.text.strip(), event.resolved, IN_A_TABLE, place)
+
+    def _events_of_form(self, table: Paragraph) -> Iterator[ExtractedEvent]:
+        """Yield the events that the answers of a form tell."""
+        for answer in answers_of(table) if is_form(table) else ():
+            yield from self._events_of(answer, account_of(answer))
 
     def _event(self, text: str, printed: str, resolved: Resolved, verdict: Verdict, place: Place) -> ExtractedEvent:
         return ExtractedEvent(

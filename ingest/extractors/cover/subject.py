@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.extractors.cast import CIPHER, names_of, spoken_of
 from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.front_dates import rows_of_facts
 from ingest.extractors.cover.kind import ANY_NAME
 
 _NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
@@ -37,6 +38,9 @@ _OF_A_GROUP = re.compile(
     r"infants|families|siblings|brothers|sisters|teenagers|boys|girls))\b",
     re.IGNORECASE,
 )
+# The row of a form that names whom it is about.
+_ROW = re.compile(r"\b(?:child|subject|pseudonym|adult|young\s+person|name)\b", re.IGNORECASE)
+LONGEST_LABEL = 6
 # Words of covers that are no one's name.
 _NOT_NAMES = re.compile(
     r"\b(?:Review|Report|Overview|Executive|Summary|Board|Partnership|Safeguarding|Council|Final|Version|Draft|Author|"
@@ -59,7 +63,18 @@ class Subject:
 
 def subject_of(front: Front) -> Subject | None:
     """Return the pseudonym that the cover gives, else the opening, else the name that stands most often."""
-    return _on_cover(front) or _group(front) or _in_opening(front) or _most_named(front)
+    return _on_cover(front) or _group(front) or _in_form(front) or _in_opening(front) or _most_named(front)
+
+
+def _in_form(front: Front) -> Subject | None:
+    """Return the name that a form gives in its row for the child or adult."""
+    for label, value, paragraph in rows_of_facts(front):
+        if len(label.split()) > LONGEST_LABEL or not _ROW.search(label):
+            continue
+        match = CIPHER.match(value) or _QUOTED.match(value) or re.match(rf"(?P<name>{_ONE})(?=[,.;(]|$)", value)
+        if match and not _NOT_NAMES.search(match.group()):
+            return Subject(_clean(match.group()), f"{label}: {value}", paragraph.page)
+    return None
 
 
 def _group(front: Front) -> Subject | None:

@@ -159,6 +159,16 @@ def test_a_chronology_in_a_table_gives_an_event_for_each_row():
     ]
 
 
+def test_a_form_tells_its_events_in_answers():
+    assert told("""
+# Rapid review
+| 1. Child's name | Child Z |
+| 2. Summary of the case | On 3 May 2022 Child Z was taken to hospital. The following day police came. |
+| 3. Membership of the panel | The panel met on 9 May 2022 and was attended by all of its members. |
+| 4. Recommendation | The partners should tell the school by 30 June 2022 what was decided. |
+""") == [("2022-05-03", "On 3 May"), ("2022-05-04", "The following day")]
+
+
 def test_an_action_plan_is_no_chronology():
     assert (
         told("""
@@ -328,8 +338,8 @@ def test_a_review_without_dates_of_the_case_has_no_timeline():
 # Report of findings from a serious case review
 Independent Reviewer: A. Elm, August 2013
 # Findings
-In January 2013 Ofsted published a report, following an inspection in November 2012.
-The health visitor was exemplary in monitoring the baby's development.
+Ofsted inspected the authority in November 2012, and its report came out in January 2013.
+The health visitor had watched over the baby's growth with great care.
 """)
         == []
     )
