@@ -6,7 +6,7 @@ The order of the file tells them: a date set beside its text over two lines, the
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.layout.lines import Line
+from ingest.layout.lines import Line, line_of
 
 # Lines of one cell begin within this of each other, in points, and follow within so many times their size.
 SAME_LEFT = 3.0
@@ -95,4 +95,4 @@ def _on_one_line(cell: TextCell) -> Line:
     for line in cell.lines[1:]:
         rise = first.baseline - line.baseline
         words += [word._replace(baseline=word.baseline + rise) for word in line.words]
-    return Line(tuple(words), first.page)
+    return line_of(words, first.page)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ingest.layout.vocabulary import WORD_END, WORD_START, Vocabulary
+from ingest.layout.vocabulary import WORD_START, Vocabulary, word_end
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", "")
@@ -28,14 +28,17 @@ def join_lines(lines: Iterable[str], vocabulary: Vocabulary = NO_WORDS) -> str:
 
 def plain(text: str) -> str:
     """Return a text with ligatures spelt out, unseen signs gone, odd spaces and hyphens plain, accents composed."""
-    return unicodedata.normalize("NFC", re.sub(r"\s+", " ", text.translate(_PLAIN))).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_PLAIN))
+    return " ".join(text.split())
 
 
 def _joined(text: str, line: str, vocabulary: Vocabulary) -> str:
-    end, start = WORD_END.search(text), WORD_START.match(line)
+    end = word_end(text)
+    start = WORD_START.match(line) if end else None
     if end is None or start is None:
-        goes_on = _OPEN_END.search(text) and line[0].isalnum()
+        goes_on = line[0].isalnum() and _OPEN_END.search(text[-2:])
         return f"{text}{line}" if goes_on else f"{text} {line}"
-    if text[-1] == "\u00ad" or vocabulary.is_one_word(end[1], start[1]):
+    if text[-1] == "\u00ad" or vocabulary.is_one_word(end, start[1]):
         return text[:-1] + line
     return f"{text[:-1]}-{line}"

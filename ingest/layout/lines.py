@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from ingest.pages import Word
 
@@ -18,89 +17,82 @@ MARK_RISE = 0.12
 MARK_TEXT = re.compile(r"\[?(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡§¶#]{1,3}|[a-z]|[ivx]{1,4})\]?[,.;]?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """Words on one baseline, left to right."""
+    """Words on one baseline, left to right, and what is often asked of them; made by `line_of`.
+
+    Places are in points. `size` and `baseline` are those of most of its characters; `spoken` are its words without
+    note marks (all of them where it has nothing else), and `text` what they say; weight and slant are theirs too.
+    """
 
     words: tuple[Word, ...]
     page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    baseline: float
+    spoken: tuple[Word, ...]
+    text: str
+    is_bold: bool
+    is_italic: bool
 
-    @cached_property
-    def left(self) -> float:
-        """Return the left edge in points."""
-        return min([word.left for word in self.words])
-
-    @cached_property
-    def right(self) -> float:
-        """Return the right edge in points."""
-        return max([word.right for word in self.words])
-
-    @cached_property
-    def top(self) -> float:
-        """Return the top edge in points."""
-        return min([word.top for word in self.words])
-
-    @cached_property
-    def bottom(self) -> float:
-        """Return the bottom edge in points."""
-        return max([word.bottom for word in self.words])
-
-    @cached_property
+    @property
     def middle(self) -> tuple[float, float]:
         """Return a point in the line, halfway along and halfway up."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
-    @cached_property
-    def size(self) -> float:
-        """Return the size that most of its characters have, in points."""
-        first = self.words[0].size
-        return first if all(word.size == first for word in self.words) else main_size(self.words)
-
-    @cached_property
-    def baseline(self) -> float:
-        """Return where most of its letters stand, in points from the top."""
-        first = self.words[0].baseline
-        if all(word.baseline == first for word in self.words):
-            return first
-        heights = Counter[float]()
-        for word in self.words:
-            heights[word.baseline] += len(word.text)
-        return heights.most_common(1)[0][0]
-
-    @cached_property
-    def spoken(self) -> tuple[Word, ...]:
-        """Return its words without note marks; all of them where it has nothing else."""
-        if all(word.size == self.size for word in self.words):
-            return self.words
-        return tuple(word for word in self.words if not self.is_mark(word)) or self.words
-
-    @cached_property
-    def is_bold(self) -> bool:
-        """Return whether all its words are bold, note marks apart."""
-        return all(word.is_bold for word in self.spoken)
-
-    @cached_property
-    def is_italic(self) -> bool:
-        """Return whether all its words are italic, note marks apart."""
-        return all(word.is_italic for word in self.spoken)
-
-    @cached_property
-    def text(self) -> str:
-        """Return what it says, note marks left out."""
-        return words_to_text(self.spoken)
-
-    @cached_property
+    @property
     def marks(self) -> tuple[str, ...]:
         """Return the note marks in it."""
+        if len(self.spoken) == len(self.words):
+            return ()
         return tuple(word.text.strip("[].,;") for word in self.words if self.is_mark(word))
 
     def is_mark(self, word: Word) -> bool:
         """Return whether a word is a note's mark: small, raised, and a number or a sign."""
-        return (
-            word.size <= MARK_SIZE * self.size
-            and self.baseline - word.baseline >= MARK_RISE * self.size
-            and MARK_TEXT.fullmatch(word.text) is not None
-        )
+        return _is_mark(word, self.size, self.baseline)
+
+
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """Return the line that words make."""
+    sizes = {word.size for word in words}
+    baselines = {word.baseline for word in words}
+    size = words[0].size if len(sizes) == 1 else main_size(words)
+    baseline = words[0].baseline if len(baselines) == 1 else _main_baseline(words)
+    spoken = tuple(words)
+    if len(sizes) > 1:
+        spoken = tuple([word for word in words if not _is_mark(word, size, baseline)]) or spoken
+    return Line(
+        tuple(words),
+        page,
+        min([word.left for word in words]),
+        min([word.top for word in words]),
+        max([word.right for word in words]),
+        max([word.bottom for word in words]),
+        size,
+        baseline,
+        spoken,
+        words_to_text(spoken),
+        False not in [word.is_bold for word in spoken],
+        False not in [word.is_italic for word in spoken],
+    )
+
+
+def _is_mark(word: Word, size: float, baseline: float) -> bool:
+    return (
+        word.size <= MARK_SIZE * size
+        and baseline - word.baseline >= MARK_RISE * size
+        and MARK_TEXT.fullmatch(word.text) is not None
+    )
+
+
+def _main_baseline(words: Sequence[Word]) -> float:
+    heights = Counter[float]()
+    for word in words:
+        heights[word.baseline] += len(word.text)
+    return heights.most_common(1)[0][0]
 
 
 def main_size(words: Iterable[Word]) -> float:
@@ -125,9 +117,9 @@ def words_to_text(words: Sequence[Word]) -> str:
 
 def _is_letterspaced(words: Sequence[Word]) -> bool:
     """Return whether words are the letters of a heading set wide: "S U M M A R Y"."""
-    if len(words) < 5:
+    if len(words) < 5 or len(words[0].text) > 1:
         return False
-    letters = sum([len(word.text) == 1 and word.text.isalpha() for word in words])
+    letters = len([word for word in words if len(word.text) == 1 and word.text.isalpha()])
     return letters >= 5 and letters >= 0.8 * len(words)
 
 
@@ -147,11 +139,11 @@ def words_to_fragments(words: Sequence[Word], page: int) -> list[Line]:
     run: list[Word] = []
     for word in words:
         if run and not _follows(run[-1], word):
-            fragments.append(Line(tuple(run), page))
+            fragments.append(line_of(run, page))
             run = []
         run.append(word)
     if run:
-        fragments.append(Line(tuple(run), page))
+        fragments.append(line_of(run, page))
     return fragments
 
 
@@ -192,4 +184,4 @@ def _line_of(row: Sequence[Line]) -> Line:
     if len(row) == 1:
         return row[0]
     words = [word for fragment in sorted(row, key=lambda fragment: fragment.left) for word in fragment.words]
-    return Line(tuple(words), row[0].page)
+    return line_of(words, row[0].page)

@@ -55,7 +55,8 @@ def _level_rules(page: Page) -> list[Rect]:
     rules += [rect for rect in page.rects if is_thin(rect) and rect.right - rect.left > rect.bottom - rect.top]
     stripes = [rect for rect in page.rects if rect.fill is not None and min(rect.fill) < PAPER and not is_thin(rect)]
     for stripe in stripes:
-        rules += [replace(stripe, bottom=stripe.top), replace(stripe, top=stripe.bottom)]
+        rules.append(Rect(stripe.left, stripe.top, stripe.right, stripe.top, stripe.fill))
+        rules.append(Rect(stripe.left, stripe.bottom, stripe.right, stripe.bottom, stripe.fill))
     return [rule for rule in _joined(rules) if rule.right - rule.left >= SHORTEST]
 
 
@@ -65,7 +66,7 @@ def _joined(rules: Sequence[Rect]) -> list[Rect]:
     for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.left)):
         last = done[-1] if done else None
         if last and abs(last.top - rule.top) < 1.5 and rule.left <= last.right + 2:
-            done[-1] = replace(last, right=max(last.right, rule.right))
+            done[-1] = Rect(last.left, last.top, max(last.right, rule.right), last.bottom, last.fill)
         else:
             done.append(rule)
     return done

@@ -1,16 +1,15 @@
 """Paragraphs, notes and tables that run over a page break, or round what interrupts them, put together again."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks import Block, BlockKind, Cell
+from ingest.layout.endings import is_finished
 from ingest.layout.hyphens import NO_WORDS, join_lines
 from ingest.layout.markers import BULLET, LETTERED, PARTED, STOPPED
 from ingest.layout.tables import rows_to_text
 from ingest.layout.vocabulary import Vocabulary
 
-_FINISHED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 # A text shorter than this that ends without a stop may be a heading or a list's entry, complete as it is.
 SHORT_TEXT = 70
 # A cell no longer than this may be a row's label.
@@ -57,7 +56,7 @@ def _waits(held: Sequence[Block], block: Block) -> bool:
 
 def is_unfinished(block: Block) -> bool:
     """Return whether a block's text breaks off without an end."""
-    return not _FINISHED.search(block.text)
+    return not is_finished(block.text)
 
 
 def _goes_on(block: Block, other: Block) -> bool:
@@ -138,7 +137,7 @@ def _is_rest_of_row(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     if 0 < len(rest[0].text) <= LONGEST_LABEL:
         return False
     goes_on = [
-        len(one.text) > LONGEST_LABEL and not _FINISHED.search(one.text) and other.text[:1].islower()
+        len(one.text) > LONGEST_LABEL and not is_finished(one.text) and other.text[:1].islower()
         for one, other in zip(row, rest, strict=True)
     ]
     return any(goes_on) and not _has_own_marker(rest[0].text)

@@ -9,6 +9,7 @@ from ingest.layout.blocks import column_blocks, place_of
 from ingest.layout.boxes import Frames, frames_of, is_box_table
 from ingest.layout.cells import with_labels_in_line
 from ingest.layout.columns import reading_order
+from ingest.layout.endings import is_finished
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, fragments_to_lines
@@ -20,7 +21,6 @@ from ingest.record import Box
 
 # Outlines of the two parts of a box on two pages differ by no more than this, in points.
 SAME_PLACE = 4.0
-_FINISHED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _open_boxes(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> 
         if not others and all(line.size < 0.93 * size for line in below):
             first, final = frame.blocks[0], frame.blocks[-1]
             begins_bold = first.is_bold or bool(first.bold_lead)
-            is_unfinished = not _FINISHED.search(final.text)
+            is_unfinished = not is_finished(final.text)
             found.append(_OpenBox(frame.rect, first.box or 0, page.number, begins_bold, is_unfinished))
     return found
 

@@ -1,12 +1,12 @@
 """Lines → groups: where a paragraph, list item or heading begins and ends within one column."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.layout.contents_lines import is_contents_line
+from ingest.layout.endings import ends_sentence, is_finished
 from ingest.layout.lines import Line
 from ingest.layout.markers import BULLET, DASH, LETTERED, LONE, PARTED, STOPPED
 from ingest.pages import Rect
@@ -25,9 +25,6 @@ BROKEN_ON_PURPOSE = 0.12
 LABEL_GAP = 0.75
 # Headings may be broken on purpose and go on; their type is this many times the body's.
 TITLE = 1.25
-
-_FINISHED = re.compile(r"[.?!:;][\"'”’)\]]*$")
-_SENTENCE_END = re.compile(r"[.?!:][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def pitch_within(column: Column) -> float | None:
         if upper.size > 0
         and abs(upper.size - lower.size) <= SIZE_STEP * upper.size
         and 0.9 * upper.size < lower.baseline - upper.baseline < 3 * upper.size
-        and not _FINISHED.search(upper.text)
+        and not is_finished(upper.text)
         and (lower.text[:1].islower() or room_left(column, upper, lower) < 0)
     )
     if sum(pitches.values()) < 3:
@@ -127,7 +124,7 @@ def is_other_type(before: Line, line: Line) -> bool:
     return (
         before.is_bold
         and not line.is_bold
-        and not _FINISHED.search(before.text)
+        and not is_finished(before.text)
         and len(line.spoken) > 1
         and (not line.spoken[1].is_bold or line.spoken[0].text.endswith(":"))
     )
@@ -143,7 +140,7 @@ def has_bullet(column: Column, group: Sequence[Line], line: Line) -> bool:
     if DASH.match(first.text) and abs(first.left - line.left) < INDENT * line.size:
         return True
     stands_apart = line.words[1].left - line.words[0].right > LABEL_GAP * line.size
-    return stands_apart or bool(_FINISHED.search(before.text)) or room_left(column, before, line) > line.size
+    return stands_apart or is_finished(before.text) or room_left(column, before, line) > line.size
 
 
 def has_label(column: Column, group: Sequence[Line], line: Line) -> bool:
@@ -154,7 +151,7 @@ def has_label(column: Column, group: Sequence[Line], line: Line) -> bool:
     if not is_clear and not (LONE.match(text) and stands_apart):
         return False
     before, first = group[-1], group[0]
-    if _FINISHED.search(before.text) or before.text.endswith((",", "and", "or")):
+    if is_finished(before.text) or before.text.endswith((",", "and", "or")):
         return True
     if line.left < first.left - INDENT * line.size or room_left(column, before, line) > line.size:
         return True
@@ -184,14 +181,14 @@ def _returns_to_margin(column: Column, group: Sequence[Line], line: Line) -> boo
         return False
     if len(group) == 1 and not _has_marker(group[0]):
         # The first line of a paragraph is indented, and its second is not; a centred title's lines differ too.
-        return bool(_SENTENCE_END.search(before.text)) and room_left(column, before, line) > 0
-    return room_left(column, before, line) > 0 or bool(_FINISHED.search(before.text))
+        return ends_sentence(before.text) and room_left(column, before, line) > 0
+    return room_left(column, before, line) > 0 or is_finished(before.text)
 
 
 def _is_indented(column: Column, group: Sequence[Line], line: Line) -> bool:
     """Return whether a line is indented as a paragraph's first, where the group's lines are not."""
     before = group[-1]
-    if line.left - before.left <= INDENT * line.size or not _FINISHED.search(before.text):
+    if line.left - before.left <= INDENT * line.size or not is_finished(before.text):
         return False
     if abs(line.left - text_left(group)) < INDENT * line.size and _has_marker(group[0]):
         return False
@@ -207,10 +204,10 @@ def _ended(column: Column, group: Sequence[Line], line: Line) -> bool:
     if _has_marker(first) and abs(line.left - text_left(group)) < INDENT * line.size and line.left > column.left + 2:
         return False
     if _is_centred(column, before) and _is_centred(column, line):
-        return bool(_SENTENCE_END.search(before.text))
+        return ends_sentence(before.text)
     if line.size >= TITLE * column.body_size or (before.is_bold and line.is_bold):
         return False
-    if _SENTENCE_END.search(before.text):
+    if ends_sentence(before.text):
         return room > 0.04 * (column.right - column.left)
     return room > BROKEN_ON_PURPOSE * (column.right - column.left) and not before.text.endswith((",", "-", "–"))
 

@@ -29,10 +29,12 @@ def pages_to_blocks(pages: Iterable[Page]) -> Iterator[Block]:
 def _blocks(pages: Iterator[Page], profile: Profile) -> Iterator[Block]:
     reader = PageReader(profile)
     while stretch := [with_drawn_bullets(page) for page in islice(pages, PAGES_TOGETHER)]:
-        stretch = without_running_tables([with_unruled_tables(with_open_tables(page)) for page in stretch])
         fragments = [words_to_fragments(page.words, page.number) for page in stretch]
+        tabled = [
+            with_unruled_tables(with_open_tables(page), own) for page, own in zip(stretch, fragments, strict=True)
+        ]
         profile.learn(fragments)
-        for page, kept in _without_running_lines(stretch, fragments, profile):
+        for page, kept in _without_running_lines(without_running_tables(tabled), fragments, profile):
             yield from reader.blocks(page, kept)
 
 

@@ -36,6 +36,8 @@ PAGE_NUMBER = re.compile(
 # A lone number in a margin that is this near to the page's own place in the file numbers the page.
 FRONT_MATTER = 8
 
+_FIGURES = re.compile(r"\d+")
+
 Key = tuple[int, int]
 
 
@@ -51,7 +53,7 @@ class _Seen:
 
 def signature(text: str) -> str:
     """Return what recurs of a line: its letters, with every number the same ("page 3 of 12" is "page # of #")."""
-    return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text)).strip().casefold()
+    return " ".join(_FIGURES.sub("#", text).split()).casefold()
 
 
 def is_in_margin(page: Page, top: float, bottom: float) -> bool:

@@ -33,13 +33,18 @@ def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Voc
 
 def _words_by_cell(table: Table, words: Sequence[Word]) -> dict[tuple[int, int], list[Word]]:
     """Return the words whose centre stands in each cell, by row and column."""
+    cells = [
+        (cell.left, cell.top, cell.right, cell.bottom, (index, column))
+        for index, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if cell
+    ]
     inside: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         across, down = word.centre
-        for index, row in enumerate(table.rows):
-            column = next((column for column, cell in enumerate(row) if cell and cell.holds((across, down))), None)
-            if column is not None:
-                inside.setdefault((index, column), []).append(word)
+        for left, top, right, bottom, place in cells:
+            if top <= down <= bottom and left <= across <= right:
+                inside.setdefault(place, []).append(word)
                 break
     return inside
 

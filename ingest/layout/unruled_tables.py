@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.layout.cells import TextCell, cells_of, stand_in_row
-from ingest.layout.lines import words_to_fragments
+from ingest.layout.lines import Line
 from ingest.pages import Page, Rect, Table
 
 # Fewer rows or cells are no table. Columns begin within this of each other, in points.
@@ -19,19 +19,22 @@ NEXT_ROW = 3.2
 Row = list[TextCell]
 
 
-def with_unruled_tables(page: Page) -> Page:
-    """Return the page with its tables that have no rules added to those that have."""
-    found = [table for rows in _stretches(page) if (table := _table(rows))]
+def with_unruled_tables(page: Page, fragments: Sequence[Line]) -> Page:
+    """Return the page with its tables that have no rules added to those that have.
+
+    `fragments` are its words in runs, in the order of the file.
+    """
+    found = [table for rows in _stretches(fragments) if (table := _table(rows))]
     found = [table for table in found if not any(_overlaps(table.outline, other.outline) for other in page.tables)]
     if not found:
         return page
     return replace(page, tables=tuple(sorted([*page.tables, *found], key=lambda table: table.outline.top)))
 
 
-def _rows(page: Page) -> Iterator[Row]:
+def _rows(fragments: Sequence[Line]) -> Iterator[Row]:
     """Yield the rows of a page: cells that begin at one height, in the order of the file."""
     row: Row = []
-    for cell in cells_of(words_to_fragments(page.words, page.number)):
+    for cell in cells_of(fragments):
         if row and not stand_in_row(row[-1], cell):
             yield row
             row = []
@@ -40,10 +43,10 @@ def _rows(page: Page) -> Iterator[Row]:
         yield row
 
 
-def _stretches(page: Page) -> Iterator[list[Row]]:
+def _stretches(fragments: Sequence[Line]) -> Iterator[list[Row]]:
     """Yield rows of several cells that follow each other closely and share their columns."""
     stretch: list[Row] = []
-    for row in _rows(page):
+    for row in _rows(fragments):
         if stretch and not _follows(stretch, row):
             yield stretch
             stretch = []

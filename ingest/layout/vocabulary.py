@@ -14,7 +14,9 @@ SHARE_OF_FRAGMENTS = 0.3
 
 # Signs that stand for a hyphen at a line's end: hyphen-minus, hyphen, soft hyphen, and what PDFium gives for one.
 HYPHENS = "-\u2010\u00ad\ufffe"
-WORD_END = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
+_WORD_END = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
+# No word is longer.
+LONGEST_WORD = 60
 WORD_START = re.compile(r"^([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*(?![\w\u2010\ufffe-])")
 # What words are put together with by a hyphen: "multi-agency", "non-engagement", "well-being", "thirty-four".
@@ -27,6 +29,12 @@ _PREFIXES = frozenset(
         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""",
     )
 )
+
+
+def word_end(line: str) -> str | None:
+    """Return the part of a word that a line ends with before a hyphen, None where it does not end so."""
+    match = _WORD_END.search(line[-LONGEST_WORD:]) if line[-1:] in HYPHENS else None
+    return match[1] if match else None
 
 
 class Vocabulary:
@@ -46,10 +54,10 @@ class Vocabulary:
             for line in lines:
                 self.words.update([word.casefold().replace("\u2010", "-") for word in _WORD.findall(line)])
         for line, following in pairwise(lines):
-            end = WORD_END.search(line)
+            end = word_end(line)
             start = WORD_START.match(following) if end else None
             if end and start and len(self._ends) < MOST_ENDS:
-                self._ends.append((end[1].casefold(), start[1].casefold()))
+                self._ends.append((end.casefold(), start[1].casefold()))
         self._breaks_words = self._tell_whether_it_breaks()
 
     def is_one_word(self, first: str, second: str) -> bool:

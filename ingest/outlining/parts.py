@@ -5,6 +5,7 @@ one further up in the list below, which goes from the most telling words to the 
 """
 
 import re
+from functools import lru_cache
 
 from ingest.outline import Part
 
@@ -184,6 +185,7 @@ _TAKING_PART = r"(?:involvement|contribution|participation|engagement|perspectiv
 _FAMILY_IN_REVIEW = re.compile(rf"\b{_TAKING_PART}\w*\b.*\bfamil|\bfamil\w+['’]?s?['’]? {_TAKING_PART}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def part_of_heading(text: str) -> Part:
     """Return the part that a heading opens, OTHER where its words do not tell."""
     words = text.strip(" .:–—-")

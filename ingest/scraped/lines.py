@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.endings import is_finished
 from ingest.layout.markers import BULLET, DASH, LETTERED, PARTED, STOPPED
 
 # A text is broken by width where this share of its lines goes on in the next in the middle of a sentence.
@@ -14,7 +15,6 @@ FREE = 0.12
 # After a full stop, less tells as much.
 FREE_AFTER_STOP = 0.08
 
-_FINISHED = re.compile(r"[.?!:;…][\"'”’)\]*]*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*?)\s*#*\s*$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _MARKUP = re.compile(r"\*{1,3}|</?(?:b|i|strong|em|u)>")
@@ -61,11 +61,6 @@ def width_of(lines: Sequence[TextLine]) -> int:
         return 0
     lengths = sorted(len(line.text) for line in goes_on)
     return lengths[int(0.9 * (len(lengths) - 1))]
-
-
-def is_finished(text: str) -> bool:
-    """Return whether a text ends like a sentence, a list's entry or an announcement."""
-    return _FINISHED.search(text) is not None
 
 
 def has_room(line: str, following: str, width: int) -> bool:

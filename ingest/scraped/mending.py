@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.blocks import Block, BlockKind
+from ingest.layout.endings import is_finished
 from ingest.layout.hyphens import join_lines
 from ingest.layout.markers import number_of
 from ingest.layout.vocabulary import Vocabulary
-from ingest.scraped.lines import is_finished
 from ingest.scraped.tables import follows_on, goes_on, has_columns_of, join_tables
 
 # A text shorter than this that ends without a stop may be complete: a heading, a list's entry.

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.layout.contents_lines import LEADER
+from ingest.layout.endings import is_finished
 from ingest.layout.markers import PARTED
-from ingest.scraped.lines import TextLine, begins_item, has_room, heading_of, is_finished, is_rule
+from ingest.scraped.lines import TextLine, begins_item, has_room, heading_of, is_rule
 from ingest.scraped.tables import is_contents_row, is_row
 
 _LONE_BULLET = re.compile(r"[-•◦▪●○■–*o]$")

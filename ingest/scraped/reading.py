@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from ingest.blocks import Block, BlockKind
 from ingest.hypertext.walking import blocks_of
+from ingest.layout.endings import is_finished
 from ingest.layout.hyphens import join_lines
 from ingest.layout.markers import BULLET, DASH, bullet_of, number_of
 from ingest.layout.vocabulary import Vocabulary
 from ingest.scraped import streams
 from ingest.scraped.furniture import without_furniture
-from ingest.scraped.lines import TextLine, is_finished, lines_of, width_of
+from ingest.scraped.lines import TextLine, lines_of, width_of
 from ingest.scraped.markup import spans_of
 from ingest.scraped.mending import mended
 from ingest.scraped.note_marks import without_glued_marks

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.scraped.lines import TextLine, begins_item, has_room, is_finished
+from ingest.layout.endings import is_finished
+from ingest.scraped.lines import TextLine, begins_item, has_room
 
 # Lines beside a box fill at most this share of the width; so many of them follow each other.
 NARROW = 0.74

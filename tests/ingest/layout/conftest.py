@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.layout.lines import Line
+from ingest.layout.lines import line_of as line_of_words
 from ingest.pages import Word
 
 
@@ -29,6 +29,6 @@ def line_of():
             right = left + 0.5 * size * len(part)
             words.append(Word.standing(part, left, right, baseline, size, **look))
             left = right + 0.3 * size
-        return Line(tuple(words), page)
+        return line_of_words(tuple(words), page)
 
     return make

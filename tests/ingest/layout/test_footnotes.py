@@ -1,7 +1,7 @@
 """Footnotes stand apart, their marks are gone from the text, and nothing of the text goes with them."""
 
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
-from ingest.layout.lines import Line
+from ingest.layout.lines import line_of as line_of_words
 from ingest.pages import Rect, Word
 from tests.ingest.samples import BRIDGE, KITCHEN, VISIT
 from tests.ingest.typeset import beginning, outline_of_sample
@@ -9,7 +9,7 @@ from tests.ingest.typeset import beginning, outline_of_sample
 
 def _marked(mark, text, baseline, line_of):
     raised = Word.standing(mark, 50, 54, baseline - 3, 5, is_bold=False, is_italic=False, is_joined=False)
-    return Line((raised, *line_of(text, left=56, baseline=baseline, size=8).words), 1)
+    return line_of_words((raised, *line_of(text, left=56, baseline=baseline, size=8).words), 1)
 
 
 def test_notes_stand_apart_with_their_marks():

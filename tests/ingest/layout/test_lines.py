@@ -1,6 +1,6 @@
 """What stands on one line, and what it says."""
 
-from ingest.layout.lines import Line, fragments_to_lines, words_to_fragments, words_to_text
+from ingest.layout.lines import fragments_to_lines, line_of, words_to_fragments, words_to_text
 from ingest.pages import Word
 
 
@@ -19,20 +19,20 @@ def test_words_with_a_wide_gap_are_two_fragments_of_one_line():
 
 
 def test_a_raised_mark_belongs_to_its_line_and_is_not_said():
-    line = Line((_word("seen", 50), _word("12", 70, 96.5, 6, is_joined=True), _word("twice", 80)), 1)
+    line = line_of((_word("seen", 50), _word("12", 70, 96.5, 6, is_joined=True), _word("twice", 80)), 1)
 
     assert line.text == "seen twice"
     assert line.marks == ("12",)
 
 
 def test_raised_letters_of_an_ordinal_are_said():
-    line = Line((_word("2", 50), _word("nd", 55, 96.5, 6, is_joined=True), _word("May", 70)), 1)
+    line = line_of((_word("2", 50), _word("nd", 55, 96.5, 6, is_joined=True), _word("May", 70)), 1)
 
     assert line.text == "2nd May"
 
 
 def test_a_line_is_bold_where_all_but_its_mark_is():
-    line = Line((_word("Finding", 50, is_bold=True), _word("3", 86, 96.5, 6, is_joined=True)), 1)
+    line = line_of((_word("Finding", 50, is_bold=True), _word("3", 86, 96.5, 6, is_joined=True)), 1)
 
     assert line.is_bold
 
