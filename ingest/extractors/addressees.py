@@ -80,6 +80,8 @@ _IS_CLAUSE = re.compile(
 # More words than a body has; a longer subject is a clause about something else.
 SUBJECT_WORDS = 18
 SUBJECT_CHARACTERS = 200
+# A line with more characters is text that no pattern for titles or leads need be tried on.
+HEADING_CHARACTERS, LEAD_CHARACTERS = 300, 600
 
 
 def addressee_of(text: str) -> str | None:
@@ -89,6 +91,8 @@ def addressee_of(text: str) -> str | None:
 
 def addressee_of_heading(heading: str) -> str | None:
     """Return the body that a heading addresses: itself if it is a body's name, else the one that it is for."""
+    if len(heading) > HEADING_CHARACTERS:
+        return None
     heading = _REPORT_OF_BODY.sub("", heading.strip(" :.")).strip()
     for pattern in (_FOR_WHOM, _IN_BRACKETS):
         if (found := pattern.search(heading)) and is_body(found["body"]):
@@ -105,11 +109,11 @@ def addressee_of_lead(lead: str) -> str | None:
     """Return the body that a line above a list asks to act: "The Panel recommends that the Board:"."""
     sentences = [sentence.rstrip(" .:–—-") for sentence in re.split(r"(?<=[.;])\s+", lead.strip())]
     for sentence in sentences:
-        found = _RECOMMENDED_TO.search(sentence)
+        found = _RECOMMENDED_TO.search(sentence[:LEAD_CHARACTERS])
         body = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", found["body"] if found else "")
         if re.match(r"the |all |each |[A-Z]", body) and is_body(body):
             return body
-    last = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", sentences[-1])
+    last = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", sentences[-1][:LEAD_CHARACTERS])
     return last if is_body(last) and lead.rstrip().endswith(":") else None
 
 

@@ -53,10 +53,19 @@ _SMALL = frozenset({"and", "of", "&", "for", "the", "on", "with", "in", "upon"})
 _STAFF = re.compile(rf"^(?:[\w'’-]+\s+){{0,4}}?(?:{_PEOPLE}|practices?|schools?|surgeries)\b", re.IGNORECASE)
 
 
+# A longer text names no body.
+NAME_CHARACTERS = 300
+
+
 def is_body(name: str) -> bool:
     """Whether words name a body, which may go on to say which ("agencies involved in this review")."""
     name = name.strip(" ,;:")
-    if not name or _GERUND.match(name) or re.match(r"(?:multi|single)[- ]?agency$", name, re.IGNORECASE):
+    if (
+        not name
+        or len(name) > NAME_CHARACTERS
+        or _GERUND.match(name)
+        or re.match(r"(?:multi|single)[- ]?agency$", name, re.IGNORECASE)
+    ):
         return False
     if _END.search(name) and is_proper(name):
         return True
