@@ -14,7 +14,8 @@ _AIMS = re.compile(
 # Others' recommendations and findings
 _OF_OTHERS = re.compile(
     r"\b(?:ofsted|cqc|inspection|previous|earlier|other reviews?|national (?:panel|review)|research|study|coroner|"
-    r"inquiry|report by|published)\b",
+    r"inquiry|serious incident|root cause|internal (?:review|investigation)|iopc|ipcc|ombudsman|hmic\w*|report by|"
+    r"published)\b",
     re.IGNORECASE,
 )
 _RECOMMENDATIONS = re.compile(

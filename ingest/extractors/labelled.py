@@ -20,6 +20,8 @@ from ingest.extractors.wording import announces_recommendations, asks_for_action
 
 # A title after a label ("Lesson 2: Information sharing") has no verb and few words; its text stands below.
 TITLE_WORDS = 9
+# How sure an item is that says itself what it is
+LABELLED = 0.95
 
 
 def labelled(entries: Sequence[Entry], is_wanted: Callable[[Entry], bool]) -> Iterator[tuple[Draft, frozenset[int]]]:
@@ -60,7 +62,14 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
             break
         draft = draft.with_pieces([sub_point(entries[position])])
         position += 1
-    return draft, position
+    return _with_doubt(draft), position
+
+
+def _with_doubt(draft: Draft) -> Draft:
+    """Return the item with what an editor should look at: a recommendation of which only a title was found."""
+    if draft.kind is ItemKind.RECOMMENDATION and _is_title(draft.text):
+        return replace(draft, confidence=0.5, doubt="heading only, text may follow")
+    return replace(draft, confidence=LABELLED)
 
 
 def _text_below(entries: Sequence[Entry], start: int) -> int:

@@ -108,7 +108,8 @@ class _Reader:
         label = entry.number if style not in BULLETS else None
         addressee = addressee_of_lead(lead) if lead else None
         sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
-        doubt = "" if label else "no number found"
+        is_question = kind is ItemKind.CONSIDERATION and entry.text.rstrip().endswith("?")
+        doubt = "worded as a question" if is_question else "" if label else "no number found"
         return Draft(kind, label, (piece_of(entry.paragraph),), entry.section, self.group, addressee, sure, doubt)
 
     def _is_item(self, entry: Entry) -> bool:

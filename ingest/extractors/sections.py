@@ -181,6 +181,8 @@ _REPORT_TITLE = re.compile(
 _BARE_APPENDIX = re.compile(r"^(?i:appendix|appendices|annexe?|annexes)\s*[A-Z\d]{0,3}[\s.:–-]*$")
 # A line that announces a list stands as a heading of this level over it, below all headings that are printed as such.
 LEAD_LEVEL = 9
+# A line of the contents has no more words; a paragraph counted among them by mistake has.
+CONTENTS_WORDS = 25
 # A heading is a few words; a longer one is a statement set as a heading, and its words are about the case.
 HEADING_WORDS = 16
 
@@ -219,8 +221,8 @@ def section_of(headings: tuple[Heading, ...], part: Part = Part.OTHER) -> Sectio
 
 def is_read(paragraph: Paragraph) -> bool:
     """Whether items may stand here at all: not in a line of the contents, the references or the glossary."""
-    if paragraph.part is Part.CONTENTS and (paragraph.headings[-1:] == () or is_contents(paragraph.headings[-1].text)):
-        return False
+    if paragraph.part is Part.CONTENTS:
+        return len(paragraph.text.split()) > CONTENTS_WORDS
     return paragraph.part not in {Part.REFERENCES, Part.GLOSSARY}
 
 

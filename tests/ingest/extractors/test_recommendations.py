@@ -473,3 +473,22 @@ def test_a_list_run_together_under_its_announcement_is_parted():
         ("ii", "Police should act."),
         ("iii", "Schools should act."),
     ]
+
+
+def test_an_editor_is_told_what_to_look_at():
+    found = extract(
+        outline("""
+# Recommendations
+Recommendation 1: Early help
+## Northshire Police
+- Officers should record children.
+## Questions for the Board
+- Does the Board agree?
+""")
+    )
+
+    assert [(item.doubt, item.confidence) for item in found] == [
+        ("heading only, text may follow", 0.5),
+        ("no number found", 0.8),
+        ("worded as a question", 0.8),
+    ]
