@@ -9,15 +9,12 @@ from operator import and_
 from typing import Any
 
 import django_filters
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reviews.forms import NOT_STATED, SearchForm, ValuesField, WordsField
 from reviews.models import Item, Nation, Review, ReviewKind, Tagging
-
-SEARCH_CONFIG = "english"
-# The words of a review that stand in no item of it.
-NAME_FIELDS = ("display_name", "title", "partnership_as_printed", "area", "subject")
+from reviews.search_language import SEARCH_CONFIG
 
 
 def words_query(words: str) -> SearchQuery:
@@ -91,8 +88,7 @@ class ReviewFilter(RowFilter):
         """Return those that have the words in their name or in one of their items."""
         query = words_query(words)
         items = Item.objects.current().filter(review=OuterRef("pk"), search=query)
-        named = queryset.annotate(name_words=SearchVector(*NAME_FIELDS, config=SEARCH_CONFIG))
-        return named.filter(Q(name_words=query) | Q(Exists(items)))
+        return queryset.filter(Q(name_words=query) | Q(Exists(items)))
 
     def with_themes(self, queryset: QuerySet[Review], name: str, keys: Sequence[str]) -> QuerySet[Review]:
         """Return those that have the themes; a review is its own row, so `within` says nothing here."""

@@ -11,8 +11,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from reviews.filters import SEARCH_CONFIG, words_query
+from reviews.filters import words_query
 from reviews.models import Item
+from reviews.search_language import SEARCH_CONFIG
 
 # Private-use characters: PostgreSQL puts them around hits, and nothing that stands in a text becomes markup.
 HIT_BEGINS, HIT_ENDS = "\ue000", "\ue001"

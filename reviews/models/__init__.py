@@ -11,9 +11,12 @@ from reviews.models.person import Person
 from reviews.models.places import Nation, Region
 from reviews.models.recommendation import Recommendation
 from reviews.models.review import Review, ReviewKind, ReviewState, Visibility
+from reviews.models.search_index import Posting, SearchBlock, SearchChange
+from reviews.models.synonym import SynonymGroup, SynonymTerm
 from reviews.models.tagging import Tagging, TaggingState, Valence
 from reviews.models.theme import Theme
 from reviews.models.timeline_event import TimelineEvent
+from reviews.models.vocabulary import VocabularyWord
 
 __all__ = [
     "Act",
@@ -34,15 +37,21 @@ __all__ = [
     "PartnershipName",
     "Passage",
     "Person",
+    "Posting",
     "Recommendation",
     "Region",
     "Review",
     "ReviewKind",
     "ReviewState",
+    "SearchBlock",
+    "SearchChange",
+    "SynonymGroup",
+    "SynonymTerm",
     "Tagging",
     "TaggingState",
     "Theme",
     "TimelineEvent",
     "Valence",
     "Visibility",
+    "VocabularyWord",
 ]

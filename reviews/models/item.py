@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from reviews.models.document import Document
 from reviews.models.review import Review, ReviewState
+from reviews.search_language import words_of
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
@@ -152,9 +153,7 @@ class Item(models.Model):
     )
     checked_at = models.DateTimeField(null=True, blank=True)
     search = models.GeneratedField(
-        expression=SearchVector("label", weight="A", config="english")
-        + SearchVector("heading", weight="C", config="english")
-        + SearchVector("text", weight="B", config="english"),
+        expression=words_of("label", "A") + words_of("heading", "C") + words_of("text", "B"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from reviews.models.places import Nation
 from reviews.partial_dates import PartialDate
+from reviews.search_language import words_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -212,6 +214,14 @@ class Review(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    # The words of a review that stand in no item of it.
+    name_words = models.GeneratedField(
+        expression=words_of("display_name", "A") + words_of("title", "A") + words_of("partnership_as_printed", "B")
+        + words_of("area", "B") + words_of("subject", "A"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )  # fmt: skip
 
     objects = ReviewQuerySet.as_manager()
 
