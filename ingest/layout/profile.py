@@ -11,12 +11,16 @@ from ingest.layout.vocabulary import Vocabulary
 
 @dataclass
 class Profile:
-    """Grows as stretches of pages are read; `boxes` counts the boxes found so far."""
+    """Grows as stretches of pages are read.
+
+    `boxes` counts the boxes found so far; `running` are the running headers and footers by what they say and where.
+    """
 
     sizes: Counter[float] = field(default_factory=Counter)
     pitches: Counter[float] = field(default_factory=Counter)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     boxes: int = 0
+    running: set[tuple[str, int]] = field(default_factory=set)
 
     @property
     def body_size(self) -> float:

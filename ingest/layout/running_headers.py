@@ -39,6 +39,8 @@ FRONT_MATTER = 8
 _FIGURES = re.compile(r"\d+")
 
 Key = tuple[int, int]
+Limits = tuple[float, float]
+Known = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +63,33 @@ def is_in_margin(page: Page, top: float, bottom: float) -> bool:
     return bottom < MARGIN * page.height or top > (1 - MARGIN) * page.height
 
 
-def running_lines(pages: Sequence[tuple[Page, Sequence[Line]]], body_size: float) -> set[Key]:
+def running_lines(
+    pages: Sequence[tuple[Page, Sequence[Line]]], body_size: float, known: set[Known] | None = None
+) -> set[Key]:
     """Return (page number, index of line) for each line that is a running header or footer, or a page number.
 
-    `pages` are pages that follow each other, each with its lines outside tables.
+    `pages` are pages that follow each other, each with its lines outside tables. `known` are the running lines of
+    the pages before, by what they say and their height; those of these pages are added to it.
     """
-    groups = [group for group in _same_places(pages) if _recurs(group, len(pages))]
+    known = set() if known is None else known
+    groups = [g for g in _same_places(pages) if _recurs(g, len(pages)) or _known(g[0]) in known]
     numbers = _page_numbers(pages)
     candidates = numbers | {seen.key for group in groups for seen in group}
     apart = {key for page, lines in pages for key in _apart(page, lines, candidates)}
-    limits = _limits(pages, apart)
+    limits = _limits_by_page(pages, apart)
     found = set(numbers)
     for group in groups:
         kept = [seen for seen in group if seen.key in apart and not _is_heading(seen, body_size)]
-        if len(kept) >= SHARE_OF_ALL * len(pages) > 2 or (kept and _is_outside(kept[0], limits)):
+        is_running = kept and (_known(kept[0]) in known or _is_outside(kept[0], limits[kept[0].key[0]]))
+        if is_running or len(kept) >= SHARE_OF_ALL * len(pages) > 2:
             found |= {seen.key for seen in kept}
+            known.add(_known(kept[0]))
     return found | _beside_others(pages, found, limits)
+
+
+def _known(seen: _Seen) -> Known:
+    """Return what a running line is known by on later pages."""
+    return seen.says, round(seen.height / (2 * SAME_HEIGHT))
 
 
 def _apart(page: Page, lines: Sequence[Line], candidates: Collection[Key]) -> set[Key]:
@@ -111,7 +124,7 @@ def _is_heading(seen: _Seen, body_size: float) -> bool:
 
 
 def _beside_others(
-    pages: Sequence[tuple[Page, Sequence[Line]]], found: Collection[Key], limits: tuple[float, float]
+    pages: Sequence[tuple[Page, Sequence[Line]]], found: Collection[Key], limits: dict[int, Limits]
 ) -> set[Key]:
     """Return the lines outside the text where other pages have running lines: chapters' names, say."""
     places = [_seen(page, lines, index) for page, lines in pages for number, index in found if number == page.number]
@@ -123,7 +136,7 @@ def _beside_others(
                 seen = _seen(page, lines, index)
                 others = sum(heights[round(seen.height) + step] for step in (-1, 0, 1))
                 same_size = any(abs(one.size - seen.size) < 0.2 and abs(one.height - seen.height) < 2 for one in places)
-                if others >= PAGES_TO_RECUR and same_size and _is_outside(seen, limits):
+                if others >= PAGES_TO_RECUR and same_size and _is_outside(seen, limits[page.number]):
                     more.add(seen.key)
     return more
 
@@ -197,7 +210,17 @@ def _outermost(page: Page, lines: Sequence[Line]) -> list[int]:
     return sorted(set(outer))
 
 
-def _limits(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Collection[Key]) -> tuple[float, float]:
+def _limits_by_page(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Collection[Key]) -> dict[int, Limits]:
+    """Return for each page where its text begins and ends as a rule: landscape pages have margins of their own."""
+    shapes: dict[tuple[int, int], list[tuple[Page, Sequence[Line]]]] = defaultdict(list)
+    for page, lines in pages:
+        shapes[round(page.width), round(page.height)].append((page, lines))
+    return {
+        page.number: limits for those in shapes.values() for limits in [_limits(those, candidates)] for page, _ in those
+    }
+
+
+def _limits(pages: Sequence[tuple[Page, Sequence[Line]]], candidates: Collection[Key]) -> Limits:
     """Return how far from the top of a page its text begins, and from its foot it ends, on all but a few pages."""
     heights = _header_heights(pages, candidates)
     tops, feet = [], []
@@ -230,7 +253,7 @@ def _low(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 5] if values else 0.0
 
 
-def _is_outside(seen: _Seen, limits: tuple[float, float]) -> bool:
+def _is_outside(seen: _Seen, limits: Limits) -> bool:
     """Return whether a line stands above where the text usually begins or below where it ends."""
     if seen.height >= 0:
         return seen.height < limits[0] + 0.5 * seen.size

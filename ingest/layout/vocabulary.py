@@ -44,6 +44,7 @@ class Vocabulary:
         self.words: Counter[str] = Counter()
         self._ends: list[tuple[str, str]] = []
         self._breaks_words: bool | None = None
+        self._is_told = True
         for text in texts:
             self.learn(text.splitlines())
 
@@ -58,13 +59,15 @@ class Vocabulary:
             start = WORD_START.match(following) if end else None
             if end and start and len(self._ends) < MOST_ENDS:
                 self._ends.append((end.casefold(), start[1].casefold()))
-        self._breaks_words = self._tell_whether_it_breaks()
+        self._is_told = False
 
     def is_one_word(self, first: str, second: str) -> bool:
         """Return whether a word that a hyphen ends a line within is written without it elsewhere.
 
         "assess-" + "ment" is one word; "early-" + "years" keeps its hyphen, as does what the document writes with one.
         """
+        if not self._is_told:
+            self._breaks_words, self._is_told = self._tell_whether_it_breaks(), True
         one, two = first.casefold(), second.casefold()
         joined, hyphened = self.words[one + two], self.words[f"{one}-{two}"]
         if not second[0].islower() or self._breaks_words is False:
