@@ -107,6 +107,11 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
+MFA_TOTP_ISSUER = "Crossread"
+# Clocks of phones are off by some seconds: the code before and after the present one are good too.
+MFA_TOTP_TOLERANCE = 1
+# Editors and administrators need a second step at sign-in. Only the demonstration switches this off, and says so.
+SECOND_FACTOR = env_bool("SECOND_FACTOR", default=True)
 # Administrators make accounts, for addresses that they know: there is nothing to verify first.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 LOGIN_URL = "account_login"

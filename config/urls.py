@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from people.views import second_step
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("accounts/second-step/", second_step, name="second_step"),
     path("accounts/", include("allauth.urls")),
     path("desk/", include("desk.urls")),
     path("", include("reviews.urls")),

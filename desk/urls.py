@@ -1,9 +1,10 @@
 """Addresses of the desk."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
+from desk.views.people import AccountView, InviteView, PeopleView, PersonView
 from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
 from desk.views.uploads import IntakesView, TryAgainView, UploadView
 
@@ -19,4 +20,8 @@ urlpatterns = [
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
     path("history/", HistoryView.as_view(), name="history"),
     path("history/history.csv", HistoryFileView.as_view(), name="history_file"),
+    path("people/", PeopleView.as_view(), name="people"),
+    path("people/invite/", InviteView.as_view(), name="invite"),
+    path("people/<int:pk>/", PersonView.as_view(), name="person"),
+    re_path(r"^people/(?P<pk>\d+)/(?P<act>invite|close|open|reset)/$", AccountView.as_view(), name="account"),
 ]

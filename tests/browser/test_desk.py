@@ -10,11 +10,12 @@ from playwright.sync_api import Page, expect
 from demonstration.typesetting import sources, typeset
 from ingest.models import Intake, IntakeState
 from ingest.tasks import read_intake
+from people.roles import Role
 from reviews.history import record
 from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
-from tests.factories import make_draft, make_finding, make_withdrawn
+from tests.factories import make_draft, make_finding, make_user, make_withdrawn
 
 SIZES = [pytest.param(1280, id="wide"), pytest.param(375, id="phone")]
 SCHEMES = ["light", "dark"]
@@ -136,6 +137,11 @@ def test_the_same_way_goes_without_javascript(open_browser, library, editor, tex
 
 
 @pytest.fixture
+def administrator(library):
+    return make_user("Ada", role=Role.ADMINISTRATOR, of=[library.partnership])
+
+
+@pytest.fixture
 def desk(library, editor):
     """Reviews and files in every state; the addresses of the desk's pages by name."""
     draft = make_draft(display_name="Asha – Ambermoor, LCSPR", held_by=library.partnership)
@@ -154,6 +160,9 @@ def desk(library, editor):
         "published": reverse("desk:review", args=[library.review.slug]),
         "withdrawn": reverse("desk:review", args=[withdrawn.slug]),
         "withdraw": reverse("desk:withdraw", args=[library.review.slug]),
+        "people": reverse("desk:people"),
+        "invite": reverse("desk:invite"),
+        "person": reverse("desk:person", args=[editor.pk]),
     }
 
 
@@ -170,14 +179,14 @@ def add_intakes(editor, library) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", SIZES)
-def test_axe_finds_nothing_on_any_page_of_the_desk(open_browser, editor, desk, width, scheme):
+def test_axe_finds_nothing_on_any_page_of_the_desk(open_browser, administrator, desk, width, scheme):
     page = open_browser(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
-    sign_in(page, editor)
+    sign_in(page, administrator)
     found = {}
     for name, address in desk.items():
         page.goto(address)
         found[name] = violations(page)
-    for name, button in {"upload": "Upload", "withdraw": "Withdraw"}.items():
+    for name, button in {"upload": "Upload", "withdraw": "Withdraw", "invite": "Send the invitation"}.items():
         page.goto(desk[name])
         page.get_by_role("button", name=button, exact=True).click()
         expect(page.get_by_role("alert")).to_be_visible()
@@ -192,9 +201,9 @@ def violations(page: Page) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("width", [*SIZES, pytest.param(320, id="400-per-cent")])
-def test_no_page_of_the_desk_scrolls_sideways(open_browser, editor, desk, width):
+def test_no_page_of_the_desk_scrolls_sideways(open_browser, administrator, desk, width):
     page = open_browser(viewport={"width": width, "height": 780}).new_page()
-    sign_in(page, editor)
+    sign_in(page, administrator)
     wider = {}
     for name, address in desk.items():
         page.goto(address)
@@ -204,10 +213,10 @@ def test_no_page_of_the_desk_scrolls_sideways(open_browser, editor, desk, width)
 
 
 @pytest.mark.parametrize("width", [1280, 768, 375])
-def test_screenshots_of_the_desk_to_look_at(open_browser, editor, desk, width):
+def test_screenshots_of_the_desk_to_look_at(open_browser, administrator, desk, width):
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page = open_browser(viewport={"width": width, "height": 900}).new_page()
-    sign_in(page, editor)
+    sign_in(page, administrator)
     for name, address in desk.items():
         page.goto(address)
         page.evaluate("document.fonts.ready")

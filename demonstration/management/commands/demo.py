@@ -79,6 +79,7 @@ class Command(BaseCommand):
             "",
             f"Sign in ({settings.SITE_URL}/accounts/login/) with the password {PASSWORD} as",
             *(f"  {account.email:28} {account.role.label}" for account in ACCOUNTS),
+            "Elsewhere editors and administrators also need a second step at sign-in; here it is switched off.",
             "",
             "The reviews are made up: no real person or place is in them. Ctrl-C stops everything.",
         ]
