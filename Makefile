@@ -14,7 +14,7 @@ help: ## list the commands
 setup: .venv/installed static/build/built ## set everything up, run nothing
 
 demo: setup ## run the application with the fictional demonstration reviews
-	@SITE_URL=http://127.0.0.1:$(PORT) ALLOWED_HOSTS=localhost PUBLIC_BROWSING=1 DEMONSTRATION=1 $(MANAGE) demo
+	@SITE_URL=http://127.0.0.1:$(PORT) ALLOWED_HOSTS=localhost PUBLIC_BROWSING=1 DEMONSTRATION=1 SECOND_FACTOR=0 $(MANAGE) demo
 
 serve: setup ## run the web server only (settings from the environment)
 	@$(MANAGE) serve
@@ -32,6 +32,9 @@ check: setup .venv/installed-dev ## lint, format, types, templates, migrations, 
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 	$(MANAGE) makemigrations --check --dry-run
 	SITE_URL=https://crossread.example $(MANAGE) check --deploy --fail-level WARNING
+
+scores: setup ## score extraction over the real reviews beside the project (../shared), where they are there
+	@$(BIN)/python -m scripts.scores ../shared/corpus ../shared/extraction $(SCORES)
 
 fix: .venv/installed-dev ## repair what ruff and djade can repair
 	$(BIN)/ruff check --fix .
@@ -66,4 +69,4 @@ static/build/built: node_modules/installed static/build.mjs $(shell find static/
 	@$(NPM) run --silent build
 	@touch $@
 
-.PHONY: help setup demo serve worker test check fix chromium
+.PHONY: help setup demo serve worker test check scores fix chromium
