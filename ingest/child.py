@@ -50,8 +50,17 @@ def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
         return message_line({"is": "pictures", "pages": needed.pages})
     except UnreadableDocument as failure:
         return message_line({"is": "failure", "name": type(failure).__name__, "text": str(failure)})
-    except MemoryError:
+    except Exception as error:
+        if not _tells_of_memory(error):
+            raise
         return message_line({"is": "failure", "name": NeededTooMuchMemory.__name__, "text": str(NeededTooMuchMemory())})
+
+
+def _tells_of_memory(error: BaseException) -> bool:
+    """Return whether a library was refused memory: each says so in its own way."""
+    return isinstance(error, MemoryError) or any(
+        words in str(error).casefold() for words in ("bad alloc", "allocate memory", "insufficient memory")
+    )
 
 
 def _limit(memory: int, seconds: int) -> None:

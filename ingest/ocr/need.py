@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.pages import Page
 
@@ -16,17 +17,19 @@ ALL_PICTURE, FEW_WORDS = 0.6, 25
 MANY_MORE = 3
 # Fonts that do not say which letters they draw give signs without meaning: more than this share of all.
 MEANINGLESS = 0.15
-# Of so many words or more, English and Welsh have at least this share of the commonest ones; other languages at least
-# look like words.
-ENOUGH_WORDS, COMMON_SHARE, SPEAKABLE_SHARE = 30, 0.03, 0.5
+# Of so many words or more, English and Welsh have at least this share of the commonest ones; every language of Europe
+# has at least this share of the commonest pairs of letters, where letters put for others have a twentieth.
+ENOUGH_WORDS, COMMON_SHARE, PAIRS_SHARE = 30, 0.03, 0.14
 COMMON = frozenset(
     """the of and to in a is was that for on with as by at be it from are were his her he she not had have this an or
     who which their they been child family review page y yr i o yn ar ac mae wedi gan eu""".split()  # noqa: SIM905
 )
+PAIRS = frozenset(
+    """th he in er an re nd on en at ou ed ha to or it is hi es ng st ar te se ti al le ve co me de ri ro ic ne ea ra ce
+    li ch ll be ma si om ur el la di ta ad yn io ie wi po na ow ei""".split()  # noqa: SIM905
+)
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
-_VOWEL = re.compile(r"[aeiouywáéíóúàèìòùâêîôûäëïöüŵŷæøå]")
-# "FKLOGUHQ", "rqrt": letters that no tongue could follow one another.
-_UNSPEAKABLE = re.compile(r"[bcdfghjklmnpqrstvxz]{5}|(.)\1\1")
+_EDGES = ".,;:()'\"‘’“”"
 
 
 def needs_ocr(page: Page) -> bool:
@@ -63,28 +66,22 @@ def is_junk(texts: Sequence[str]) -> bool:
         return False
     if sum(map(_is_meaningless, letters)) > MEANINGLESS * len(letters):
         return True
-    tokens = [token for text in texts for token in _TOKEN.findall(text)]
+    tokens = [token.casefold() for text in texts for token in _TOKEN.findall(text)]
     if len(tokens) < ENOUGH_WORDS:
         return False
-    words = {text.casefold().strip(".,;:()'\"‘’“”") for text in texts}
-    common = sum(text.casefold().strip(".,;:()'\"‘’“”") in COMMON for text in texts)
-    if common >= COMMON_SHARE * len(texts) and len(words & COMMON) > 2:
-        return False
-    return sum(map(_is_speakable, tokens)) < SPEAKABLE_SHARE * len(tokens)
+    common = [text.casefold().strip(_EDGES) in COMMON for text in texts]
+    return sum(common) < COMMON_SHARE * len(texts) and _share_of_pairs(tokens) < PAIRS_SHARE
+
+
+def _share_of_pairs(tokens: Sequence[str]) -> float:
+    """Return the share of pairs of letters that are common ones; of other scripts than the Latin all count as such."""
+    pairs = [first + second for token in tokens for first, second in pairwise(token)]
+    return sum(pair in PAIRS or not pair.isascii() for pair in pairs) / max(len(pairs), 1)
 
 
 def _is_meaningless(character: str) -> bool:
     """Return whether a character is a replacement, a control, unassigned or of private use."""
     return character == "\ufffd" or unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs")
-
-
-def _is_speakable(token: str) -> bool:
-    """Return whether a word of Latin letters could be one; of other scripts all could."""
-    if not token.isascii() and "LATIN" not in unicodedata.name(token[0], "LATIN"):
-        return True
-    is_cased = token.islower() or token.istitle() or token.isupper()
-    low = token.casefold()
-    return is_cased and _VOWEL.search(low) is not None and _UNSPEAKABLE.search(low) is None
 
 
 def _letters(page: Page) -> int:

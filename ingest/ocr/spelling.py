@@ -1,6 +1,7 @@
 """Doubtful letters decided by the document's own words: "revicws" is "reviews" where the document has that as well."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,7 +32,8 @@ class Spelling:
         doubts = [index for index, other in enumerate(word.others) if other is not None][:MOST_DOUBTS]
         if not doubts or self._knows(word.text):
             return word
-        return next((other for other in _alternatives(word, doubts) if self._knows(other.text)), word)
+        known = (other for other in _alternatives(word, doubts) if self._knows(other.text))
+        return next(known, None) or _without_dust(word)
 
     def _knows(self, text: str) -> bool:
         words = _words_in(text)
@@ -40,6 +42,19 @@ class Spelling:
 
 def _words_in(text: str) -> list[str]:
     return _LETTERS.findall(text.casefold())
+
+
+def _without_dust(word: FoundWord) -> FoundWord:
+    """Return a word whose doubtful accents are taken for dust over plain letters."""
+    letters = zip(word.text, word.others, strict=True)
+    return replace(
+        word, text="".join(other if other and other == _plain(letter) else letter for letter, other in letters)
+    )
+
+
+def _plain(letter: str) -> str:
+    """Return a letter without its accent or hook."""
+    return unicodedata.normalize("NFKD", letter)[0]
 
 
 def _alternatives(word: FoundWord, doubts: Sequence[int]) -> Iterator[FoundWord]:
