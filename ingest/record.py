@@ -92,13 +92,17 @@ class ExtractedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedEvent:
-    """One dated event of the case. `date` is EDTF, `printed` the words, `worked_out` how the one came of the other."""
+    """One dated event of the case. `date` is EDTF, `printed` the words, `worked_out` how the one came of the other.
+
+    `agencies` are the keys of the kinds of agency that it names.
+    """
 
     text: str
     date: str
     paragraph: str | None = None
     printed: str = ""
     worked_out: str = ""
+    agencies: tuple[str, ...] = ()
     themes: tuple[ThemeMention, ...] = ()
     place: Place = Place()
     confidence: float = 1.0

@@ -62,6 +62,8 @@ def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
     for field in REVIEW_FIELDS:
         if field in shown:
             setattr(review, field, shown[field].value)
+    # Only people write abstracts: where nobody does, it is built from the record.
+    review.abstract = shown["abstract"].value if "abstract" in shown else {}
     for field in DATE_FIELDS:
         earliest, latest = bounds(getattr(review, field))
         setattr(review, f"{field}_earliest", earliest)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.extractors.agencies import agency_of
+from ingest.extractors.agencies import agencies_of, agency_of
 from ingest.extractors.themes import Context, mentions
 from ingest.outline import Outline
 from ingest.record import ExtractedAction, ExtractedEvent, ExtractedFinding, ExtractedRecommendation, Place
@@ -38,8 +38,10 @@ class Tagger:
         )
 
     def events(self, items: Iterable[ExtractedEvent]) -> tuple[ExtractedEvent, ...]:
-        """Return the events with their themes."""
-        return tuple(replace(item, themes=mentions(item.text, self._codebook)) for item in items)
+        """Return the events with their themes and the agencies that they name."""
+        return tuple(
+            replace(item, themes=mentions(item.text, self._codebook), agencies=agencies_of(item.text)) for item in items
+        )
 
     def actions(self, items: Iterable[ExtractedAction]) -> tuple[ExtractedAction, ...]:
         """Return the actions with the themes of what they answer and do."""

@@ -5,6 +5,7 @@ from django.db import connection, transaction
 from ingest.likeness import SAME_TEXT, resemblance, sketch_of
 from ingest.models import Intake
 from ingest.record import ExtractedReview
+from ingest.store.evidence import write_evidence
 from ingest.store.facts import new_review, write_facts
 from ingest.store.items import write_items
 from ingest.store.taggings import write_review_taggings
@@ -50,6 +51,7 @@ def store(extracted: ExtractedReview, intake: Intake) -> tuple[Document, str]:
 def _write(review: Review, document: Document, extracted: ExtractedReview) -> None:
     write_facts(review, extracted)
     write_items(review, document, extracted)
+    write_evidence(review, document, extracted)
     write_review_taggings(review, extracted)
 
 

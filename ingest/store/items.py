@@ -132,7 +132,7 @@ def _event(event: ExtractedEvent) -> Found:
         "date_as_printed": event.printed[:120],
         "date_worked_out": event.worked_out[:120],
     }
-    return _of(ItemKind.EVENT, values, event)
+    return _of(ItemKind.EVENT, values, event, {"agencies": list(event.agencies)})
 
 
 def _of(

@@ -207,6 +207,12 @@ class Review(models.Model):
     licence = models.CharField(max_length=200, blank=True)
     gone_from_source = models.BooleanField(default=False)
 
+    # What a person wrote for the parts of the abstract, by the names of `reviews.abstract.PARTS`; a part that nobody
+    # wrote is built from the record.
+    abstract = models.JSONField(default=dict, blank=True)
+    # Where the machine read a fact: {"published": {"words": "May 2021", "page": 1, "item": "<anchor of the passage>"}}.
+    evidence = models.JSONField(default=dict, blank=True)
+
     # The names of the fields whose shown value a person gave; the others were found by machine.
     fields_by_people = ArrayField(models.CharField(max_length=30), default=list, blank=True)
     created_by = models.ForeignKey(

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -19,6 +20,8 @@ class TimelineEvent(models.Model):
     date_worked_out = models.CharField(max_length=120, blank=True)
     earliest = models.DateField(null=True, blank=True)
     latest = models.DateField(null=True, blank=True)
+    # The keys of the kinds of agency that its words name, in their order: the lanes of the timeline's picture.
+    agencies = ArrayField(models.SlugField(), default=list, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["earliest", "latest"])]
