@@ -33,6 +33,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Edges:
+    """How a block begins and ends in its column, in points: what tells whether it goes on over a page break.
+
+    `room` is what its last line leaves free, `first_word` how wide its first word is; `first_indent` and
+    `last_indent` are how far its first and last line stand from the column's left edge.
+    """
+
+    room: float
+    first_word: float
+    first_indent: float
+    last_indent: float
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, table or footnote.
 
@@ -44,7 +58,7 @@ class Block:
     where it begins and where all its lines stand; None and empty for formats without pages. `is_uncertain` where
     lines may have been put together wrongly. `lines` are the printed lines of a title, an address or the like, whose
     lines were broken on purpose; empty for running text. `is_contents` where the reader knows that it is an entry of
-    a contents page.
+    a contents page. `edges` are for formats with pages only.
     """
 
     kind: BlockKind
@@ -62,6 +76,7 @@ class Block:
     is_uncertain: bool = False
     lines: tuple[str, ...] = ()
     is_contents: bool = False
+    edges: Edges | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.blocks import Block, BlockKind
+from ingest.blocks import Block, BlockKind, Edges
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, words_to_text
 from ingest.layout.markers import bullet_of
@@ -54,6 +54,17 @@ def _block(
         bold_lead=bold_lead(group),
         box=box,
         lines=_lines_on_purpose(column, group),
+        edges=_edges(column, group),
+    )
+
+
+def _edges(column: Column, group: Sequence[Line]) -> Edges:
+    first, last = group[0], group[-1]
+    return Edges(
+        column.right_limit(last) - last.right,
+        first.words[0].right - first.words[0].left,
+        first.left - column.left,
+        last.left - column.left,
     )
 
 

@@ -15,6 +15,9 @@ MARK_SIZE = 0.86
 MARK_RISE = 0.12
 # "1", "12", "3,4", "*", "†", "[2]", "a", "iv": what a note mark may be. Raised "nd" and "th" belong to their number.
 MARK_TEXT = re.compile(r"\[?(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡§¶#]{1,3}|[a-z]|[ivx]{1,4})\]?[,.;]?")
+# A mark that stands alone on a line is at most this much of the body's size; other small numbers are the page's.
+LONE_MARK_SIZE = 0.72
+_LONE_MARK = re.compile(r"\[?\d{1,3}\]?[.,;]?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +88,15 @@ def _is_mark(word: Word, size: float, baseline: float) -> bool:
         word.size <= MARK_SIZE * size
         and baseline - word.baseline >= MARK_RISE * size
         and MARK_TEXT.fullmatch(word.text) is not None
+    )
+
+
+def is_lone_mark(line: Line, body_size: float) -> bool:
+    """Return whether a line is nothing but a note's mark, wrapped to a line of its own."""
+    return (
+        len(line.words) == 1
+        and line.size <= LONE_MARK_SIZE * body_size
+        and _LONE_MARK.fullmatch(line.words[0].text) is not None
     )
 
 

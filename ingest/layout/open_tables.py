@@ -21,7 +21,7 @@ HIGHEST_ROW = 0.6
 
 def with_open_tables(page: Page) -> Page:
     """Return the page with such tables added, the ruled pieces of them replaced."""
-    found = [table for rules in _stacks(page) if (table := _table(page, rules))]
+    found = [table for rules in _stacks(page) if (table := _table(page, rules)) and not _is_there(page, table)]
     if not found:
         return page
     kept = [table for table in page.tables if not any(_overlaps(table.outline, new.outline) for new in found)]
@@ -43,6 +43,16 @@ def _stacks(page: Page) -> list[list[Rect]]:
         elif rule.top - stack[-1].top > 3:
             stack.append(rule)
     return [part for stack in stacks for part in _parts(page, stack) if len(part) >= FEWEST_RULES]
+
+
+def _is_there(page: Page, table: Table) -> bool:
+    """Return whether a table with rules all round has the same first and last rule."""
+    return any(
+        abs(other.outline.top - table.outline.top) < SAME_PLACE
+        and abs(other.outline.bottom - table.outline.bottom) < SAME_PLACE
+        and _is_ruled_whole(other)
+        for other in page.tables
+    )
 
 
 def _is_ruled_whole(table: Table) -> bool:
@@ -77,17 +87,26 @@ def _same_sides(one: Rect, other: Rect) -> bool:
 
 
 def _parts(page: Page, stack: Sequence[Rect]) -> list[list[Rect]]:
-    """Return a stack of rules cut where the space between two of them cannot be a row."""
+    """Return a stack of rules cut where the space between two of them cannot be a row of the table."""
+    edges = _edges_of_pieces(page, stack)
     parts: list[list[Rect]] = [[stack[0]]]
     for upper, lower in pairwise(stack):
-        words = _between(page.words, upper, lower)
-        is_row = bool(words) and lower.top - upper.top < HIGHEST_ROW * page.height
-        is_outside = any(word.left < upper.left - 6 or word.right > upper.right + 6 for word in words)
-        if is_row and not is_outside:
+        if _is_row(page, upper, lower, edges):
             parts[-1].append(lower)
         else:
             parts.append([lower])
     return parts
+
+
+def _is_row(page: Page, upper: Rect, lower: Rect, edges: Sequence[float]) -> bool:
+    """Return whether words stand between two rules as in a row: within their length, and in the table's columns."""
+    words = _between(page.words, upper, lower)
+    if not words or lower.top - upper.top > HIGHEST_ROW * page.height:
+        return False
+    if any(word.left < upper.left - 6 or word.right > upper.right + 6 for word in words):
+        return False
+    own = _column_edges(words, upper.left, upper.right)
+    return not edges or (len(own) > 2 and all(any(abs(one - edge) < 14 for edge in edges) for one in own))
 
 
 def _between(words: Sequence[Word], upper: Rect, lower: Rect) -> list[Word]:
@@ -104,13 +123,29 @@ def _table(page: Page, rules: Sequence[Rect]) -> Table | None:
     left, right = rules[0].left, rules[0].right
     heights = [rule.top for rule in rules]
     words = _between(page.words, rules[0], rules[-1])
-    edges = _column_edges(words, left, right)
+    edges = _edges_of_pieces(page, rules) or _column_edges(words, left, right)
     if len(edges) < 3 or not _fill_columns(words, heights, edges):
         return None
     if _is_stripe_edge(rules[-1]):
         heights += _row_below(page, rules[-1], edges)
     rows = tuple(tuple(Rect(a, top, b, bottom) for a, b in pairwise(edges)) for top, bottom in pairwise(heights))
     return Table(Rect(left, heights[0], right, heights[-1]), rows)
+
+
+def _edges_of_pieces(page: Page, rules: Sequence[Rect]) -> list[float]:
+    """Return the columns of the largest piece of the table that is ruled all round, nothing where there is none."""
+    pieces = [
+        table
+        for table in page.tables
+        if rules[0].top - SAME_PLACE <= table.outline.top <= rules[-1].top
+        and _same_sides(table.outline, rules[0])
+        and _is_ruled_whole(table)
+    ]
+    if not pieces:
+        return []
+    piece = max(pieces, key=lambda table: len(table.rows))
+    row = max(piece.rows, key=lambda row: sum(cell is not None for cell in row))
+    return [*(cell.left for cell in row if cell), piece.outline.right]
 
 
 def _column_edges(words: Sequence[Word], left: float, right: float) -> list[float]:

@@ -24,7 +24,7 @@ def join_over_breaks(blocks: Iterable[Block], vocabulary: Vocabulary = NO_WORDS)
     """Yield the blocks with the halves of one put together, what stood between them coming after."""
     held: list[Block] = []
     for block in blocks:
-        place = next((index for index, one in enumerate(held) if _goes_on(one, block)), None)
+        place = next((index for index in _latest(held) if _goes_on(held[index], block)), None)
         same_box = [index for index, one in enumerate(held) if one.box is not None and one.box == block.box]
         if place is not None:
             held[place] = _put_together(held[place], block, vocabulary)
@@ -37,6 +37,14 @@ def join_over_breaks(blocks: Iterable[Block], vocabulary: Vocabulary = NO_WORDS)
             yield from held
             held = [block]
     yield from held
+
+
+def _latest(held: Sequence[Block]) -> list[int]:
+    """Return which blocks held back may go on: the last of the text, of each box, of the notes and of the tables."""
+    last: dict[tuple[int | None, bool, bool], int] = {}
+    for index, block in enumerate(held):
+        last[block.box, block.kind == BlockKind.FOOTNOTE, block.kind == BlockKind.TABLE] = index
+    return list(last.values())
 
 
 def _waits(held: Sequence[Block], block: Block) -> bool:
@@ -71,7 +79,33 @@ def _goes_on(block: Block, other: Block) -> bool:
         return False
     if abs(block.size - other.size) > SIZE_STEP or block.is_bold != other.is_bold:
         return False
-    return is_unfinished(block) and (other.text[:1].islower() or _runs_over_page(block, other))
+    if not is_unfinished(block):
+        return _may_go_on(block, other)
+    return other.text[:1].islower() or _may_go_on(block, other)
+
+
+def _may_go_on(block: Block, other: Block) -> bool:
+    """Return whether a text goes on with a capital at the head of the next page or column.
+
+    Its last line must be full, so that the next word found no room ("Child | Y was seen"), and the next begins where
+    the text's own lines do. After a full stop that is likelier than a paragraph that happens to end with its line.
+    """
+    if block.is_bold or len(block.text) < SHORT_TEXT or len(block.boxes) < 2 or not _is_in_next_column(block, other):
+        return False
+    ends, begins = block.edges, other.edges
+    if (
+        ends is None
+        or begins is None
+        or ends.room > begins.first_word + 0.5 * (block.boxes[0].bottom - block.boxes[0].top)
+    ):
+        return False
+    return abs(begins.first_indent - ends.last_indent) < SAME_PLACE
+
+
+def _is_in_next_column(block: Block, other: Block) -> bool:
+    """Return whether a block begins on a later page, or higher up on the same one."""
+    last, first = block.boxes[-1], other.boxes[0]
+    return first.page > last.page or first.top < last.top - 1
 
 
 def _has_own_marker(text: str) -> bool:
@@ -82,24 +116,17 @@ def _is_later_page(block: Block, other: Block) -> bool:
     return bool(block.boxes and other.boxes) and other.boxes[0].page > block.boxes[-1].page
 
 
-def _runs_over_page(block: Block, other: Block) -> bool:
-    """Return whether a text that breaks off at a page's foot goes on with a capital at the next page's head.
-
-    Its last line must be full: "Child | Y was seen" is one sentence, while a short line without a stop is complete.
-    """
-    if not _is_later_page(block, other) or block.is_bold or len(block.text) < SHORT_TEXT:
-        return False
-    last, widest = block.boxes[-1], max(box.right for box in block.boxes)
-    return last.right > widest - 0.12 * (widest - last.left) and len(block.boxes) > 1
-
-
 def _is_same_table(block: Block, other: Block) -> bool:
     """Return whether a table at a page's head is the rest of the one at the foot before: the same columns."""
-    if not block.boxes or not other.boxes or other.boxes[0].page != block.boxes[-1].page + 1:
+    if not block.boxes or not other.boxes or not 0 <= other.boxes[0].page - block.boxes[-1].page <= 1:
         return False
     upper, lower = block.boxes[-1], other.boxes[0]
-    same_sides = abs(upper.left - lower.left) < SAME_PLACE and abs(upper.right - lower.right) < SAME_PLACE
-    return same_sides and len(block.rows[-1]) == len(other.rows[-1])
+    shift = lower.left - upper.left
+    if upper.page == lower.page and shift < upper.right - upper.left:
+        return False
+    same_width = abs(upper.right + shift - lower.right) < SAME_PLACE
+    same_place = abs(shift) < SAME_PLACE or abs(shift) > 0.9 * (upper.right - upper.left)
+    return same_width and same_place and len(block.rows[-1]) == len(other.rows[-1])
 
 
 def _put_together(block: Block, other: Block, vocabulary: Vocabulary) -> Block:
@@ -107,7 +134,8 @@ def _put_together(block: Block, other: Block, vocabulary: Vocabulary) -> Block:
     if block.kind == BlockKind.TABLE:
         rows = join_rows(block.rows, other.rows, vocabulary)
         return replace(block, rows=rows, text=rows_to_text(rows), boxes=boxes)
-    return replace(block, text=join_lines((block.text, other.text), vocabulary), boxes=boxes, lines=())
+    text = join_lines((block.text, other.text), vocabulary)
+    return replace(block, text=text, boxes=boxes, lines=(), edges=other.edges)
 
 
 def join_rows(

@@ -12,7 +12,7 @@ from ingest.layout.columns import reading_order
 from ingest.layout.endings import is_finished
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
 from ingest.layout.hyphens import join_lines
-from ingest.layout.lines import Line, fragments_to_lines
+from ingest.layout.lines import Line, fragments_to_lines, is_lone_mark
 from ingest.layout.paragraphs import column_of
 from ingest.layout.profile import Profile
 from ingest.layout.tables import inside_any, table_block
@@ -51,6 +51,7 @@ class PageReader:
 
     def blocks(self, page: Page, fragments: Sequence[Line]) -> list[Block]:
         """Return the blocks of a page, places given as a reader sees the page."""
+        fragments = [line for line in fragments if not is_lone_mark(line, self.profile.body_size)]
         frames = frames_of(page)
         ruled = [table for table in page.tables if not is_box_table(table.rows)]
         outlines = [table.outline for table in ruled]

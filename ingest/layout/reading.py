@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ingest.blocks import Block
+from ingest.layout.cut_rows import with_cut_rows
 from ingest.layout.drawn_bullets import with_drawn_bullets
 from ingest.layout.lines import Line, words_to_fragments
 from ingest.layout.open_tables import with_open_tables
@@ -12,6 +13,7 @@ from ingest.layout.page_regions import PageReader
 from ingest.layout.profile import Profile
 from ingest.layout.running_headers import running_lines, watermarks
 from ingest.layout.running_tables import without_running_tables
+from ingest.layout.slivers import without_slivers
 from ingest.layout.tables import inside_any
 from ingest.layout.unruled_tables import with_unruled_tables
 from ingest.pages import Page
@@ -28,10 +30,11 @@ def pages_to_blocks(pages: Iterable[Page]) -> Iterator[Block]:
 
 def _blocks(pages: Iterator[Page], profile: Profile) -> Iterator[Block]:
     reader = PageReader(profile)
-    while stretch := [with_drawn_bullets(page) for page in islice(pages, PAGES_TOGETHER)]:
+    while stretch := [with_drawn_bullets(without_slivers(page)) for page in islice(pages, PAGES_TOGETHER)]:
         fragments = [words_to_fragments(page.words, page.number) for page in stretch]
         tabled = [
-            with_unruled_tables(with_open_tables(page), own) for page, own in zip(stretch, fragments, strict=True)
+            with_unruled_tables(with_cut_rows(with_open_tables(page)), own)
+            for page, own in zip(stretch, fragments, strict=True)
         ]
         profile.learn(fragments)
         for page, kept in _without_running_lines(without_running_tables(tabled), fragments, profile):

@@ -1,0 +1,61 @@
+"""The beginning of a row that a page break cut before its lower rule was drawn: put back into the table above it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.layout.lines import main_size
+from ingest.pages import Page, Rect, Table, Word
+
+# Such words stand right below the table: no further down than so many times their size, and in no more lines than this.
+BELOW = 1.9
+MOST_LINES = 3
+# Below this share of the page's height stand footers.
+LOWEST = 0.93
+# Notes are smaller than this share of the page's text.
+NOTE_SIZE = 0.8
+
+
+def with_cut_rows(page: Page) -> Page:
+    """Return the page with the words that stand below its last table, in its columns, added to it as a row."""
+    table = max(page.tables, key=lambda table: table.outline.bottom, default=None)
+    if table is None or len(table.rows[-1]) < 2 or any(cell is None for cell in table.rows[-1]):
+        return page
+    below = [word for word in page.words if table.outline.bottom < word.centre[1] < LOWEST * page.height]
+    body = main_size(page.words) if below else 0.0
+    cut = _cut_words(table, [word for word in below if word.size >= NOTE_SIZE * body])
+    if not cut:
+        return page
+    bottom = max(word.bottom for word in cut) + 1
+    row = tuple(Rect(cell.left, table.outline.bottom, cell.right, bottom) for cell in table.rows[-1] if cell)
+    outline = Rect(table.outline.left, table.outline.top, table.outline.right, bottom)
+    longer = Table(outline, (*table.rows, row))
+    return replace(page, tables=tuple(longer if one is table else one for one in page.tables))
+
+
+def _cut_words(table: Table, below: Sequence[Word]) -> list[Word]:
+    """Return the words right below a table, where they keep to its columns and nothing stands below them."""
+    if not below:
+        return []
+    first = min(word.top for word in below)
+    last = max(word.baseline for word in below)
+    size = max(word.size for word in below)
+    in_columns = all(
+        any(cell and cell.left <= word.left and word.right <= cell.right + 1 for cell in table.rows[-1])
+        for word in below
+    )
+    is_near = first - table.outline.bottom < BELOW * size and last - first < MOST_LINES * 1.5 * size
+    has_space = not _fills_line(table, below)
+    return list(below) if in_columns and is_near and has_space else []
+
+
+def _fills_line(table: Table, words: Sequence[Word]) -> bool:
+    """Return whether words run on from one column into the next, as a paragraph's do."""
+    edges = [cell.right for cell in table.rows[-1][:-1] if cell]
+    return any(
+        abs(one.baseline - other.baseline) < 2
+        and 0 <= other.left - one.right < 0.6 * one.size
+        and one.right <= edge <= other.left
+        for edge in edges
+        for one in words
+        for other in words
+    )
