@@ -21,6 +21,8 @@ from ingest.record import Box
 
 # Outlines of the two parts of a box on two pages differ by no more than this, in points.
 SAME_PLACE = 4.0
+# Beside a box that breaks at a page's foot, the text may go on for so many lines more.
+ROWS_BELOW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def _open_boxes(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> 
         others = [
             o.rect for o in framed if o is not frame and _is_below(frame.rect, o.rect.top, o.rect.left, o.rect.right)
         ]
-        if not others and all(line.size < 0.93 * size for line in below):
+        rows = {round(line.baseline) for line in below if line.size >= 0.93 * size}
+        if not others and len(rows) <= ROWS_BELOW:
             first, final = frame.blocks[0], frame.blocks[-1]
             begins_bold = first.is_bold or bool(first.bold_lead)
             is_unfinished = not is_finished(final.text)
