@@ -21,14 +21,24 @@ _SPAN = (
     rf"(?:{_YEARS}(?:(?:\s+and|,)?\s+{_MONTHS})?|(?P<only>{NUMBER})\s*months?|{_WEEKS}|{_DAYS}"
     rf"|(?P<bare>\d{{1,2}}|{NUMBER}))"
 )
+_NEARLY = r"(?:(?:only|just|about|around|nearly|almost|barely|still)\s+)?"
+_WITH_UNIT = _SPAN.replace("(?P<bare>", "(?P<bare>(?!)")
+# Who a child is called where no name is needed.
+_CHILD = r"(?:he|she|they|(?:the|both)\s+(?:child|bab(?:y|ies)|infants?|boys?|girls?|twins|young\s+person)|baby)"
 _PATTERNS = (
     # "when aged 4 months", "aged two years and four months", "at the age of 15"
-    re.compile(rf"\b(?:aged|at\s+the\s+age\s+of|by\s+the\s+age\s+of)\s+{_SPAN}(?:\s+old)?(?![\w%-])", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:aged|at\s+the\s+age\s+of|by\s+the\s+age\s+of)\s+{_NEARLY}{_SPAN}(?:\s+old)?(?![\w%-])", re.IGNORECASE
+    ),
     # "at four months of age", "at 8 weeks old"
-    re.compile(rf"\bat\s+{_SPAN.replace('(?P<bare>', '(?P<bare>(?!)')}\s+(?:of\s+age|old)\b", re.IGNORECASE),
+    re.compile(rf"\bat\s+{_NEARLY}{_WITH_UNIT}\s+(?:of\s+age|old)\b", re.IGNORECASE),
+    # "At five weeks Robin had gained 90 grams"
+    re.compile(rf"^\W*(?:at|by)\s+{_NEARLY}{_WITH_UNIT},?(?=\s+(?P<who>(?:[\w’'-]+\s+){{1,3}}))", re.IGNORECASE),
+    # "when only three weeks old"
+    re.compile(rf"\bwhen\s+{_NEARLY}{_WITH_UNIT}\s+old\b", re.IGNORECASE),
     # "when Sam was three years old", "when he was six months"
     re.compile(
-        rf"\bwhen\s+(?P<who>(?:[\w’'-]+\s+){{1,3}})(?:was|were)\s+{_SPAN}(?:\s+(?:old|of\s+age))?(?![\w%-])",
+        rf"\bwhen\s+(?P<who>(?:[\w’'-]+\s+){{1,3}})(?:was|were)\s+{_NEARLY}{_SPAN}(?:\s+(?:old|of\s+age))?(?![\w%-])",
         re.IGNORECASE,
     ),
 )
@@ -37,8 +47,7 @@ _BIRTHDAY = re.compile(
     rf"\b(?:his|her|their|[\w-]+[’']s)\s+(?:(?P<figures>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINAL_WORDS)}))\s+birthday\b",
     re.IGNORECASE,
 )
-# Who a child is called where no name is needed.
-_THE_CHILD = re.compile(r"(?:he|she|they|the\s+(?:child|baby|infant|boy|girl|young\s+person)|baby)", re.IGNORECASE)
+_THE_CHILD = re.compile(_CHILD, re.IGNORECASE)
 # Another child of the case by its cipher: "Child 4", "Sibling 2".
 _CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[A-Z0-9]{1,3}\b")
 
@@ -55,6 +64,11 @@ class Age:
     weeks: int | None = None
     days: int | None = None
     is_birthday: bool = False
+
+    @property
+    def is_of_an_infant(self) -> bool:
+        """Whether it is counted in days, weeks or months, so that it tells the month."""
+        return not self.is_birthday and any(unit is not None for unit in (self.months, self.weeks, self.days))
 
     @property
     def in_months(self) -> int:
@@ -124,6 +138,8 @@ def _age(match: re.Match[str]) -> Age:
 def _is_anothers(text: str, match: re.Match[str], names: tuple[str, ...]) -> bool:
     """Return whether the age is that of another person: one whom its own words or the words just before it name."""
     who = (match.groupdict().get("who") or "").strip()
+    if who and text[match.end() :].lstrip().startswith(who):
+        return not (_THE_CHILD.match(f"{who} ") or any(who.startswith(name) for name in names))
     if who:
         return not (_THE_CHILD.fullmatch(who) or who in names)
     clause = re.split(r"[.;(]", text[: match.start()])[-1]

@@ -4,8 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.dates.forms import FORMS, Form, Reading
-from ingest.dates.printed_date import PrintedDate
-from ingest.dates.vocabulary import LISTED, LONE_MONTH, NUMBER, SEASONS, THROUGH, YEAR, count_of
+from ingest.dates.printed_date import MONTH_NAMES, PrintedDate
+from ingest.dates.vocabulary import (
+    LISTED,
+    LONE_MONTH,
+    NUMBER,
+    SEASONS,
+    SHORT_MONTH_ALONE,
+    THROUGH,
+    YEAR,
+    count_of,
+    month_number,
+)
 
 LONGEST_TEXT = 5_000
 # How far before a date the words are looked at that belong to it.
@@ -30,7 +40,7 @@ _BEFORE = re.compile(
 _HIDDEN_YEAR = re.compile(r"[\s,]*(?:19|20)?\d?(?:[Xx]{1,4}|\*{1,4}|-{2,4}|_{2,4}|YY(?:YY)?)(?![A-Za-z0-9])")
 # Without a figure, a month, a season or a feast a text prints no date; most sentences have none.
 _HINT = re.compile(
-    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire))"
+    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire))"
 )
 # "Between Wednesday 30th September 2014 and Thursday 1st October 2015", with room.
 LONGEST_DATE = 80
@@ -85,14 +95,18 @@ def find_dates(text: str) -> tuple[Expression, ...]:
 def date_of_all(text: str) -> tuple[Expression, ...]:
     """Return the dates of a text that is nothing but dates, as a heading or a table's cell may be; else nothing.
 
-    A month, a year or a day may stand alone here ("May", "2014", "5th").
+    A month, a year or a day may stand alone here ("May", "Sept", "2014", "5th").
     """
-    bare = text.strip(" \t\n.:;,–—-()[]")
+    bare = re.sub(rf"\b{SHORT_MONTH_ALONE}", _whole_month, text.strip(" \t\n.:;,–—-()[]"))
     if len(bare) > LONGEST_DATE:
         return ()
     if re.fullmatch(YEAR, bare):
         return (Expression(0, len(text), bare, PrintedDate(int(bare))),)
     return next((found for cue in ("", "in ", "on ") if (found := _only_dates(cue + bare))), ())
+
+
+def _whole_month(match: re.Match[str]) -> str:
+    return MONTH_NAMES[month_number(match.group()) - 1]
 
 
 def _only_dates(text: str) -> tuple[Expression, ...]:

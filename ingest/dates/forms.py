@@ -5,12 +5,14 @@ the pattern's group `date`, or all of it. `FORMS` is in order: where two begin a
 then the earlier in the list.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.dates.printed_date import EASTER, MOVABLE_FEASTS, PrintedDate, is_possible, of_day
+from ingest.dates.feasts import FEAST, FEAST_WITH_CUE, FESTIVE, feast_of
+from ingest.dates.printed_date import PrintedDate, is_possible, of_day
 from ingest.dates.vocabulary import (
     DASH,
     DAY,
@@ -58,6 +60,12 @@ def _dates(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None
 def _is_span(printed: str) -> bool:
     """Return whether printed dates are the ends of a span: "3rd to 7th", "May – July"."""
     return re.search(rf"\b(?:to|until|till|through)\b|{DASH}", printed) is not None
+
+
+def _is_stroke(printed: str, months: list[PrintedDate]) -> bool:
+    """Return whether a stroke joins months that follow each other: "Feb/Mar" is one stretch."""
+    following = [(after.month or 0) - (before.month or 0) in (1, -11) for before, after in itertools.pairwise(months)]
+    return "/" in printed and all(following)
 
 
 # "2014-05-03"
@@ -111,7 +119,7 @@ def _read_months_of_year(match: re.Match[str]) -> Reading | None:
     months = [month_number(month) for month in re.findall(MONTH, match["months"])]
     year = year_number(match["year"])
     dates = [PrintedDate(year - (month > months[-1]), month) for month in months]
-    return _dates(dates, is_span=_is_span(match["months"]))
+    return _dates(dates, is_span=_is_span(match["months"]) or _is_stroke(match["months"], dates))
 
 
 # "2014 January", "2014 – January" as headings have it
@@ -122,7 +130,7 @@ def _read_year_and_month(match: re.Match[str]) -> Reading | None:
 # "in June", "during June to August"
 def _read_months(match: re.Match[str]) -> Reading | None:
     months = [PrintedDate(month=month_number(month)) for month in re.findall(LONE_MONTH, match["date"])]
-    return _dates(months, is_span=_is_span(match["date"]))
+    return _dates(months, is_span=_is_span(match["date"]) or _is_stroke(match["date"], months))
 
 
 # "autumn 2011", "the summer holidays of 2014", "Autumn Term '14", "winter 2013/14"
@@ -161,23 +169,9 @@ def _read_day(match: re.Match[str]) -> Reading | None:
     return _dates([PrintedDate(day=day_number(match["date"]))])
 
 
-FEASTS = {
-    "christmas day": PrintedDate(month=12, day=25),
-    "christmas eve": PrintedDate(month=12, day=24),
-    "boxing day": PrintedDate(month=12, day=26),
-    "christmas": PrintedDate(month=12),
-    "new year's eve": PrintedDate(month=12, day=31),
-    "new year's day": PrintedDate(month=1, day=1),
-    "bonfire night": PrintedDate(month=11, day=5),
-    "halloween": PrintedDate(month=10, day=31),
-    "easter": PrintedDate(feast=EASTER),
-    **{name.lower(): PrintedDate(feast=name) for name in MOVABLE_FEASTS},
-}
-
-
 # "Christmas Day", "over Christmas 2014", "Easter 2015"
 def _read_feast(match: re.Match[str]) -> Reading | None:
-    feast = FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    feast = feast_of(match["feast"])
     return _dates([feast.in_year(int(match["year"])) if match["year"] else feast])
 
 
@@ -194,19 +188,13 @@ def _read_week(match: re.Match[str]) -> Reading | None:
 _ENDS = r"(?=\s*(?:[-–—:;,.)\]|]|$))(?!\.\d)"
 _PRINTED_YEAR = rf"(?P<year>{YEAR}|{SHORT_YEAR}|\d\d\b{_ENDS})"
 _SEASON = rf"(?i:{'|'.join(SEASONS)})"
-_TERM = r"(?:\s+(?i:terms?|holidays?|break|half[- ]term|months?))*"
+_TERM = r"(?:\s+(?i:terms?|holidays?|hols|break|half[- ]term|months?))*"
 # After "on the 5th" no noun may follow that makes it "the 5th visit".
 _AFTER_DAY = (
     r"(?=\s*(?:[,.;:)–-]|$)|\s+(?:[A-Z]|(?:of|the|she|he|they|it|a|an|at|when|where|and|but|to|there|with|by|his|her|"
     r"their|mother|father|police|that|this|was|were|no|both|all|following|after|without|for|from|in|as|before|because|"
     r"while|who|which|had|did|until|during|about|then|so|however|is)\b))"
 )
-_FEAST = (
-    r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night|good\s+friday|"
-    r"easter\s+sunday|easter\s+monday)"
-)
-_FEAST_WITH_CUE = r"(?i:christmas|easter|halloween)"
-_FESTIVE = r"(?:\s+(?i:and\s+(?:the\s+)?new\s+year|holidays?|period|break|weekend)\b)?"
 
 FORMS = (
     Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso),
@@ -282,11 +270,11 @@ FORMS = (
         ),
         _read_day,
     ),
-    Form("feast", re.compile(rf"\b(?P<feast>{_FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),
+    Form("feast", re.compile(rf"\b(?P<feast>{FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),
     Form(
         "feast with a cue",
         re.compile(
-            rf"{MONTH_CUE}(?P<date>(?P<feast>{_FEAST_WITH_CUE})\b{_FESTIVE}(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"
+            rf"{MONTH_CUE}(?P<date>(?P<feast>{FEAST_WITH_CUE})\b{FESTIVE}(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"
         ),
         _read_feast,
     ),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.dates.relative import COUNTED_UNITS, Shift, Unit
-from ingest.dates.vocabulary import NUMBER, count_of
+from ingest.dates.vocabulary import NUMBER, WEEKDAYS, count_of
 
 _DEATH = (
     r"(?:(?:his|her|their|the|(?!Mother|Father|Grand|Mum|Dad|Sibling|Partner|Husband|Wife)[A-Z][\w]*(?:\s[A-Z0-9][\w]*)?[’'](?:s)?)\s+(?:(?:fatal|serious|critical|final|index)\s+)?"
@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     rf"(?P<unit>day|week|fortnight|month|year)s?\s+(?P<side>before|prior\s+to|preceding|after|following))\s+{_DEATH}"
 )
 _NEXT_DAY = re.compile(rf"\b(?P<side>[Tt]he\s+(?:day|night|evening)\s+(?:before|after))\s+{_DEATH}")
+# "On the Thursday before his death"
+_WEEKDAY_BEFORE = re.compile(rf"\b[Tt]he\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+before\s+{_DEATH}")
 _THAT_DAY = re.compile(rf"\b(?:[Oo]n\s+)?the\s+(?:day|morning|evening|night|afternoon)\s+of\s+{_DEATH}")
 
 
@@ -42,6 +44,9 @@ def find_from_incident(text: str) -> tuple[FromIncident, ...]:
     for match in _NEXT_DAY.finditer(text):
         days = 1 if match["side"].endswith("after") else -1
         found.append(FromIncident(*match.span(), match.group(), Shift(Unit.DAY, days)))
+    for match in _WEEKDAY_BEFORE.finditer(text):
+        shift = Shift(Unit.WEEKDAY, -7, weekday=WEEKDAYS.index(match["weekday"]))
+        found.append(FromIncident(*match.span(), match.group(), shift))
     found += [FromIncident(*match.span(), match.group(), Shift(Unit.DAY)) for match in _THAT_DAY.finditer(text)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 

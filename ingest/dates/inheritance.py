@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from ingest.dates.counting import count_on
 from ingest.dates.expressions import Expression
 from ingest.dates.from_incident import FromIncident
 from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, month_later, of_day
-from ingest.dates.relative import Relative, count_on
+from ingest.dates.relative import Relative
 from ingest.dates.vocabulary import YEAR
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
@@ -83,6 +84,17 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
     if last is None or last.at.latest < first.at.earliest:
         return None
     return _mark(replace(first, edtf=interval(first.edtf, last.edtf), at=last.at), expression)
+
+
+def resolve_before(expression: Expression, told: PrintedDate) -> Resolved | None:
+    """Return a date without a year as the last one before the date told: "she had been seen in November"."""
+    printed = expression.first
+    if printed.is_dated or expression.last or told.year is None or not (printed.month or printed.season):
+        return None
+    years = (told.year, told.year - 1)
+    year = next((year for year in years if printed.in_year(year).earliest <= told.earliest), years[-1])
+    worked_out = f"the last before {in_words(told)}, for what is told had happened by then"
+    return _of_year(printed, year, worked_out, LIKELY)
 
 
 def resolve_relative(relative: Relative, setting: Setting) -> Resolved | None:

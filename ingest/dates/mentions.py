@@ -7,6 +7,7 @@ from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative, Unit, find_relative
 from ingest.dates.school_years import SchoolYear, find_school_years
 
+_NAMED = frozenset({Unit.NAMED, Unit.NAMED_IN_YEAR})
 Mention = Expression | Relative | FromIncident | Age | SchoolYear
 
 
@@ -35,14 +36,12 @@ def _is_a_name(mention: Expression | Relative, names: tuple[str, ...]) -> bool:
     if isinstance(mention, Expression):
         is_lone = mention.first == PrintedDate(month=mention.first.month) and mention.last is None
         return is_lone and mention.printed in names
-    return mention.shift.unit is Unit.NAMED and mention.printed.split()[-1] in names
+    return mention.shift.unit in _NAMED and mention.printed.split()[-1] in names
 
 
 def _is_said_by(relative: Relative, dates: tuple[Expression, ...], text: str) -> bool:
     """Return whether a calendar date says the same or more: "the 15th of that month", "on Monday 3 May"."""
-    if any(
-        _overlap(relative, date) and (relative.shift.unit is not Unit.NAMED or date.first.is_dated) for date in dates
-    ):
+    if any(_overlap(relative, date) and (relative.shift.unit not in _NAMED or date.first.is_dated) for date in dates):
         return True
     before = [
         date for date in dates if date.end <= relative.start and text[date.end : relative.start].strip() in ("of", "")

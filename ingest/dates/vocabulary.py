@@ -34,6 +34,8 @@ FULL_MONTH = "|".join(_spellings(MONTH_NAMES))
 SHORT_MONTH = "|".join(_spellings(SHORT_MONTHS))
 # "September", "Sept.", "SEP"; for beside a day or a year only: a lone "Jan" may be a person.
 MONTH = rf"(?:(?:{FULL_MONTH})|(?:{SHORT_MONTH})\.?)(?![a-z])"
+# An abbreviated month, where nothing but a date can stand.
+SHORT_MONTH_ALONE = rf"(?:{SHORT_MONTH})\b\.?(?![a-z])"
 LONE_MONTH = rf"(?:{FULL_MONTH})\b"
 # "3rd", "3 rd", "03", "21ST"; not part of a longer number.
 ORDINAL = r"(?<![\d.,/£])(?:[12]\d|3[01]|0?[1-9])\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b"

@@ -1,5 +1,6 @@
 """The timeline: dated events in the life of the case, each with how its date was worked out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,13 +10,16 @@ from ingest.dates.inheritance import Resolved
 from ingest.dates.mentions import find_mentions
 from ingest.dates.printed_date import PrintedDate, of_edtf
 from ingest.extractors.cast import names_of
+from ingest.extractors.cover.birth import born_of
 from ingest.extractors.cover.front import front_of
-from ingest.extractors.cover.incident import born_of, incident_of
+from ingest.extractors.cover.incident import incident_of
 from ingest.extractors.cover.kind import kind_of
 from ingest.extractors.cover.people import names_in, ways_of_naming
 from ingest.extractors.cover.subject import subject_of
-from ingest.extractors.events.accounts import Account, account_of, dated_sections, is_section
+from ingest.extractors.events.accounts import Account, account_of, is_section
 from ingest.extractors.events.case_events import Case, Verdict
+from ingest.extractors.events.citations import is_citation
+from ingest.extractors.events.dated_sections import dated_sections
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
 from ingest.extractors.events.forms import answers_of, is_form
 from ingest.extractors.events.heading_dates import HeadingDates
@@ -25,6 +29,8 @@ from ingest.extractors.events.telling import Teller
 from ingest.outline import Heading, Outline, Paragraph
 from ingest.record import ExtractedEvent, Place
 
+# Children of one birth have one age.
+_TWINS = re.compile(r"\b(?:twins?|triplets)\b")
 # How sure an event in a chronology's row is.
 IN_A_TABLE = Verdict(0.97)
 
@@ -42,7 +48,7 @@ def case_of(outline: Outline) -> Case:
     incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
     ended = of_edtf(incident.date.edtf) if incident.date else None
     died = incident.outcome == "death"
-    is_one = subject is None or len(names_in(subject.name)) == 1
+    is_one = subject is None or len(names_in(subject.name)) == 1 or _TWINS.search(front.opening_text) is not None
     others = (name for name in names_of(outline) if name not in who)
     return Case((*who, *others), who if is_one else (), born_of(front, who) if is_one else None, ended, died)
 
@@ -68,8 +74,14 @@ class _Reading:
         found: list[ExtractedEvent] = []
         dated = dated_sections(paragraphs)
         for paragraph in paragraphs:
+            if is_citation(paragraph):
+                continue
             account = account_of(paragraph, self._sections)
-            if account is Account.ELSEWHERE and paragraph.headings and paragraph.headings[-1].index in dated:
+            if (
+                account in (Account.ELSEWHERE, Account.START)
+                and paragraph.headings
+                and paragraph.headings[-1].index in dated
+            ):
                 account = Account.STORY
             self._enter(paragraph, account)
             if paragraph.kind is BlockKind.HEADING:

@@ -1,4 +1,4 @@
-"""The death or serious incident that led to a review: when it was, what came of it, and when the child was born."""
+"""The death or serious incident that led to a review: when it was, and what came of it."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,6 @@ _LABEL = re.compile(
     r"\bdate\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:death|incident|injury|homicide)\b|\b(?:significant|serious|critical|index)\s+incident\b|^\W*(?:died|death)\b",
     re.IGNORECASE,
 )
-_BORN_LABEL = re.compile(r"\W*(?:born|d\.?o\.?b|date\s+of\s+birth)\b", re.IGNORECASE)
 _DIED = (
     r"(?:(?:sadly|tragically|suddenly|then|also)\s+)*(?:died|passed\s+away|(?:was|were)\s+(?:sadly\s+|tragically\s+|fatally\s+)?(?:killed|murdered|stabbed|shot|found\s+"
     r"(?:dead|deceased|hanged|unresponsive|hanging)|pronounced\s+dead|certified\s+dead)|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves)|"
@@ -80,26 +79,6 @@ def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> I
     if kind is None and (outcome or harm):
         kind, words, page = "serious_harm", words or (harm.words if harm else ""), page or (harm.page if harm else None)
     return Incident(date, kind, words, page)
-
-
-def born_of(front: Front, names: tuple[str, ...]) -> PrintedDate | None:
-    """Return when the one subject so named was born, as far as it is told; None where it is not."""
-    for line in front.cover:
-        if _BORN_LABEL.match(line.text):
-            dates = dated(line.text)
-            if dates:
-                return dates[0]
-    for label, value, _ in rows_of_facts(front):
-        if _BORN_LABEL.match(label) and dated(value):
-            return dated(value)[0]
-    who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
-    born = re.compile(rf"{who}\s+(?:\([^)]*\)\s+)?was\s+born\b(?P<when>[^.;]*)")
-    for paragraph in front.outline.paragraphs:
-        match = born.search(paragraph.text)
-        dates = dated(match["when"]) if match else []
-        if dates:
-            return dates[0]
-    return None
 
 
 _DEATH_OF = re.compile(rf"{_DIED}|\bdeath\b|\bhomicide\b|\bsuicide\b", re.IGNORECASE)

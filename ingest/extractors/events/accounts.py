@@ -1,14 +1,11 @@
 """Whether a paragraph stands where the case is told from first to last, or somewhere that only speaks of it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 
-from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all, find_dates
 from ingest.dates.vocabulary import YEAR
-from ingest.extractors.events.case_words import LAW_AND_RESEARCH, REVIEW_AT_WORK
 from ingest.outline import Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -80,46 +77,13 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
     return Account.ELSEWHERE if is_summary else _ACCOUNTS.get(paragraph.part, Account.ELSEWHERE)
 
 
-# A section without a telling heading is the story where so many of its paragraphs, and so great a share, are dated.
-FEWEST_DATED, SHARE_DATED = 4, 0.6
-_PERHAPS_STORY = frozenset({Part.OTHER, Part.FAMILY, Part.COVER, Part.CONTENTS})
-
-
 def is_section(number: str | None) -> bool:
     """Return whether a heading's number is that of a main section: "4", and neither "4.1" nor "(a)"."""
     return number is not None and number.strip(".").isdigit()
 
 
-def dated_sections(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
-    """Return the headings (by index) below which most paragraphs of prose are dated, whatever the heading is called."""
-    prose = [paragraph for paragraph in paragraphs if paragraph.kind is BlockKind.PARAGRAPH and paragraph.headings]
-    long = [
-        paragraph for paragraph in prose if len(paragraph.text.split()) > SHORT_LINE and _is_of_the_case(paragraph.text)
-    ]
-    sections: defaultdict[int, list[bool]] = defaultdict(list)
-    for paragraph in long:
-        if paragraph.part in _PERHAPS_STORY or _SUMMARY.search(paragraph.headings[-1].text):
-            sections[paragraph.headings[-1].index].append(_tells_dates(paragraph.text))
-    return frozenset(
-        index
-        for index, dated in sections.items()
-        if sum(dated) >= FEWEST_DATED and sum(dated) >= SHARE_DATED * len(dated)
-    )
-
-
-def _tells_dates(text: str) -> bool:
-    """Return whether a paragraph prints a month or day."""
-    return any(date.first.month for date in find_dates(text))
-
-
-def _is_of_the_case(text: str) -> bool:
-    """Return whether a paragraph speaks neither of the review nor of the law."""
-    return not (REVIEW_AT_WORK.search(text) or LAW_AND_RESEARCH.search(text))
-
-
 # A paragraph with more words than this is no line of a cover or of a table of contents.
 LONGEST_COVER_LINE = 20
-SHORT_LINE = 8
 
 
 def _begins_or_ends_with_date(heading: str) -> bool:

@@ -8,6 +8,7 @@ from ingest.dates.inheritance import DOUBTFUL, Resolved, in_words
 from ingest.dates.printed_date import PrintedDate, of_edtf
 from ingest.dates.school_years import SchoolYear, date_in_school_year
 from ingest.extractors.cast import any_of
+from ingest.extractors.cover.birth import born_pattern
 from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_words import (
     AFTERMATH,
@@ -67,7 +68,7 @@ class Case:
 
     def tells_birth(self, sentence: str) -> bool:
         """Return whether a sentence tells that the one child whom the review is about was born."""
-        return bool(self.subjects) and bool(re.search(rf"{any_of(self.subjects).pattern}\s+was\s+born\b", sentence))
+        return bool(self.subjects) and born_pattern(self.subjects).search(sentence) is not None
 
     def at_age(self, told: Age | SchoolYear) -> Resolved | None:
         """Return the date at which the child had an age or was in a year at school; None where no birth is known."""
@@ -129,6 +130,11 @@ def tells_of_the_past(sentence: str, case: Case) -> bool:
     if not PAST.search(sentence):
         return False
     return any(words.search(sentence) for words in (case.name_pattern, PEOPLE, AGENTS, HAPPENINGS))
+
+
+def somebody_acts(sentence: str) -> bool:
+    """Return whether a sentence tells what somebody at work on the case did."""
+    return _DID_SOMETHING.search(sentence) is not None
 
 
 def _judge_in_the_story(sentence: str, *, is_of_family: bool) -> Verdict:

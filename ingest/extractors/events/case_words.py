@@ -82,6 +82,8 @@ REVIEW_AT_WORK = re.compile(
     rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
     r"|\bterms\s+of\s+reference\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
+    r"|\b(?:time\s?frame|time\s?line|scoping\s+period|review\s+period|period\s+(?:under|of)\s+(?:the\s+)?review)\s+"
+    r"(?:for\s+\w+\s+)?(?:runs?|ran|is|was|were|covers?|covered|spans?|starts?|begins?|began|extends?|agreed|set)\b"
     r"|\b(?:lead|independent|overview)\s+(?:overview\s+)?(?:reviewers?|authors?|writers?|chair)\b|\boverview\s+report\b"
     r"|\bindividual\s+management\b|\bagency\s+(?:report|management\s+review|chronolog)|\bpanel\s+(?:met|meetings?|was|first)\b"
     r"|\b(?:first|second|third|fourth|final|initial)\s+(?:review\s+)?panel\b"

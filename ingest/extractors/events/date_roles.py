@@ -34,6 +34,12 @@ class Company:
         """The words of the sentence before a date, as far back as they can say what it is there for."""
         return self.sentence[max(0, mention.start - REACH) : mention.start]
 
+    def clause(self, mention: Mention) -> str:
+        """The words before a date that are of its own clause: what else was agreed or planned says nothing of it."""
+        before = self.before(mention)
+        begins = [match.end() for match in _NEW_CLAUSE.finditer(before)]
+        return before[begins[-1] :] if begins else before
+
     def after(self, mention: Mention) -> str:
         """The words after a date."""
         return self.sentence[mention.end :]
@@ -47,6 +53,16 @@ class Company:
 REACH = 110
 # A date within so many characters of the start leads its sentence.
 LEADING = 14
+# "It was agreed to admit her, | and she came on 3 May"
+_NEW_CLAUSE = re.compile(
+    r";\s+|,?\s+(?:and|but|so)\s+(?=(?:then|s?he|they|it|this|mother|father|was|were|had|did|the\s+\w+|[A-Z]\w*(?:\s\w+)?\s+(?:was|were|had|\w+ed))\b"
+    r"|(?:on|in|by|at)\s+(?:the\s+)?$)"
+)
+# After a plan: what became of it on the day, and no other date.
+_CAME_OF_IT = re.compile(
+    r"\W*[^.;]{0,80}?\b(?:cancelled|did\s+not|was\s+not|were\s+not|failed\s+to|missed|postponed|went\s+ahead|took\s+place|never)\b",
+    re.IGNORECASE,
+)
 # "a meeting planned for April", "would take place on", "to be completed by", "agreed to convene ... the following day"
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
@@ -93,12 +109,15 @@ _AFTER_TITLE = re.compile(
     r"[\s,–—-]*(?:\(|in\s+|of\s+|dated\s+|from\s+)?\s*(?:the\s+)?$|\breport\b[,\s–—-]*[,–—-]\s*$",
     re.IGNORECASE,
 )
-# "less than in January": a date to compare with
-_COMPARED = re.compile(r"\bthan\s+(?:it\s+(?:had\s+been|was)\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
+# "less than in January", "less than he had weighed in May": a date to compare with
+_COMPARED = re.compile(r"\bthan\b[^.;,]{0,45}?\b(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
 # The birth of a parent or sibling, as the account of the family has it by year or season.
 _BORN = re.compile(r"\bborn\b[^.;,]{0,25}$", re.IGNORECASE)
-# "a photograph from that April": says of what time a thing is
-_OF_SOMETHING = re.compile(r"\b(?:from|of|by)\s+$", re.IGNORECASE)
+# "a photograph from that April", "a letter of the following day": says of what time a thing is
+_FROM_ITS_TIME = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(
+    r"(?<!\bhours\s)(?<!\bmorning\s)(?<!\bevening\s)(?<!\bnight\s)\b(?:of|by)\s+$", re.IGNORECASE
+)
 # Prepositions of what came before or after the event told: "the first Monday after Easter".
 _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 
@@ -106,12 +125,13 @@ _BESIDE = frozenset({"after", "before", "following", "prior to", "by"})
 def role_of(mention: Mention, company: Company) -> Role:
     """Return what a date does in its sentence."""
     if isinstance(mention, (SchoolYear, FromIncident)):
-        return Role.EVENT if len(company.mentions) == 1 else Role.BACKGROUND
+        is_told = company.in_story or isinstance(mention, SchoolYear)
+        return Role.EVENT if is_told and len(company.mentions) == 1 else Role.BACKGROUND
     if isinstance(mention, Age):
         return _role_of_age(mention, company)
     if _is_quoted(mention, company):
         return Role.CITATION
-    if _PLANNED.search(company.before(mention)) or _ALWAYS.match(company.sentence, mention.end):
+    if _is_planned(mention, company) or _ALWAYS.match(company.sentence, mention.end):
         return Role.PLAN
     if isinstance(mention, Relative):
         return _role_of_relative(mention, company)
@@ -120,8 +140,18 @@ def role_of(mention: Mention, company: Company) -> Role:
     return Role.BACKGROUND if _is_background(mention, company) else Role.EVENT
 
 
+def _is_planned(mention: Mention, company: Company) -> bool:
+    """Return whether a date is that of a plan, of which the sentence does not say what came of it."""
+    if not _PLANNED.search(company.clause(mention)):
+        return False
+    is_last = all(other.start < mention.start for other in company.mentions if other != mention)
+    return not (is_last and _CAME_OF_IT.match(company.after(mention)))
+
+
 def _role_of_age(age: Age, company: Company) -> Role:
     """Return whether an age dates the event: "When she was two, ..."; else it only describes or compares."""
+    if any(isinstance(other, Expression) for other in company.mentions):
+        return Role.BACKGROUND
     if age.start <= LEADING:
         return Role.EVENT
     is_a_time = age.printed.lower().startswith("when") or age.is_birthday
@@ -137,14 +167,21 @@ def _role_of_relative(relative: Relative, company: Company) -> Role:
     # "The following week, on the 27th": the calendar says it better.
     if any(isinstance(other, Expression) and 0 <= other.start - relative.end <= LEADING for other in others):
         return Role.BACKGROUND
-    is_loose = (
-        relative.shift.unit in (Unit.WEEKEND, Unit.YEAR) or _OF_SOMETHING.search(company.before(relative)) is not None
-    )
-    if not leads and (is_loose or _TOLD_OF_BEFORE.search(company.before(relative))):
+    if not leads and (
+        _is_loose(relative, company.before(relative)) or _TOLD_OF_BEFORE.search(company.before(relative))
+    ):
         return Role.BACKGROUND
     if not company.in_story and not leads:
         return Role.BACKGROUND
     return Role.EVENT
+
+
+def _is_loose(relative: Relative, before: str) -> bool:
+    """Return whether a relative date within a sentence only says of what time something is."""
+    is_that_week = relative.shift.unit is Unit.CALENDAR_WEEK and relative.shift.count == 0
+    if is_that_week or relative.shift.unit in (Unit.WEEKEND, Unit.YEAR) or _OF_SOMETHING.search(before):
+        return True
+    return relative.shift.named is not None and _FROM_ITS_TIME.search(before) is not None
 
 
 def _is_background(mention: Expression, company: Company) -> bool:

@@ -35,10 +35,15 @@ def leading_date(text: str) -> Label | None:
         if not re.search(r"\d|[A-Z]", printed) or not _begins_a_sentence(text, words[count].start(), printed):
             continue
         date = _date(printed)
-        if date is not None:
+        if date is not None and _is_meant(date, text):
             mark = _MARK.match(text, len(printed.rstrip(" .:–—-")))
             return Label(date, printed.strip(" .:–—-"), mark.end() if mark else words[count].start())
     return None
+
+
+def _is_meant(date: Expression | Relative, text: str) -> bool:
+    """Return whether words that count on still do with what follows: "Two days before" does not before "Christmas"."""
+    return isinstance(date, Expression) or date in find_relative(text)
 
 
 def _date(printed: str) -> Expression | Relative | None:

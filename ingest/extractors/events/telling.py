@@ -14,6 +14,7 @@ from ingest.dates.inheritance import (
     Setting,
     inherit,
     resolve,
+    resolve_before,
     resolve_from_incident,
     resolve_relative,
 )
@@ -22,7 +23,7 @@ from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
 from ingest.dates.school_years import SchoolYear
 from ingest.extractors.events.accounts import Account
-from ingest.extractors.events.case_events import Case, Verdict, judge, tells_of_the_past
+from ingest.extractors.events.case_events import Case, Verdict, judge, somebody_acts, tells_of_the_past
 from ingest.extractors.events.date_roles import LEADING, Company, Role, role_of
 from ingest.extractors.events.known_dates import KnownDates
 from ingest.extractors.events.leading_dates import leading_date
@@ -34,6 +35,13 @@ _REACHES_FURTHER = re.compile(
     r"\W*(?:within|over|for|from|once|throughout|after|by|between|until|when|while|whilst|before|since|although|despite|"
     r"subsequently|eventually|previously|historically)\b(?!\s+(?:the\s+)?(?:visit|appointment|meeting))",
     re.IGNORECASE,
+)
+
+
+# "She had been seen at the hospital in November": told of an earlier time.
+_HAD_HAPPENED = re.compile(
+    r"\bhad\s+(?:(?:also|already|previously|not|never|only|last|first)\s+)*"
+    r"(?:been|seen|told|gone|come|made|taken|given|found|left|written|begun|become|moved|\w+ed)\b[^.;]*$"
 )
 
 
@@ -147,10 +155,11 @@ class Teller:
         dates: set[str] = set()
         company = Company(sentence.text, mentions, self._is_story)
         for mention in mentions:
-            resolved = self._resolve(mention) if role_of(mention, company) is Role.EVENT else None
+            resolved = self._resolve(mention, company) if role_of(mention, company) is Role.EVENT else None
             if resolved is None or not self._can_tell(resolved, sentence.text):
                 continue
-            self._move_clock(mention, resolved)
+            if not _had_happened(mention, company):
+                self._move_clock(mention, resolved)
             if resolved.edtf not in dates:
                 dates.add(resolved.edtf)
                 yield Telling(sentence.start, sentence.end, mention.printed, resolved, verdict)
@@ -158,12 +167,17 @@ class Teller:
     def _can_tell(self, resolved: Resolved, sentence: str) -> bool:
         return self._case.can_tell(resolved.at, sentence, self._account, self._known)
 
-    def _resolve(self, mention: Mention) -> Resolved | None:
+    def _resolve(self, mention: Mention, company: Company | None = None) -> Resolved | None:
         if isinstance(mention, Expression):
+            told = self._setting.told
+            before = resolve_before(mention, told) if told and company and _had_happened(mention, company) else None
+            if before is not None:
+                return before
             return resolve(mention, self._setting) if self._is_story else self._resolve_elsewhere(mention)
         if isinstance(mention, Relative):
-            # Outside the story "the following day" leans on a date of its own paragraph only.
-            is_near = self._is_story or self._setting.is_told_here
+            # Outside the story "the following day" leans on a day of its own paragraph only.
+            told = self._setting.told
+            is_near = self._is_story or (self._setting.is_told_here and told is not None and told.day is not None)
             return resolve_relative(mention, self._setting) if is_near else None
         if isinstance(mention, FromIncident):
             return resolve_from_incident(mention, self._case.ended)
@@ -180,9 +194,10 @@ class Teller:
         return resolved
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
-        if isinstance(mention, (Age, SchoolYear, FromIncident)) or (
-            isinstance(mention, Relative) and mention.looks_back
-        ):
+        is_of_a_month = isinstance(mention, Age) and mention.is_of_an_infant
+        if isinstance(mention, (Age, SchoolYear, FromIncident)) and not is_of_a_month:
+            return
+        if isinstance(mention, Relative) and mention.looks_back:
             return
         self._setting = replace(self._setting, told=resolved.at, is_told_here=True)
 
@@ -205,6 +220,15 @@ class Teller:
             return
         if _REACHES_FURTHER.match(text) or "“" in text[:LEADING]:
             return
-        resolved = inherit(self._setting)
+        # After a paragraph with a date, not below a month's heading, only what somebody did goes on with it.
+        goes_on = self._setting.goes_on and somebody_acts(sentences_of(text)[0].text)
+        resolved = inherit(replace(self._setting, goes_on=goes_on))
         if resolved is not None:
             yield Telling(0, len(text), "", resolved, Verdict(0.7))
+
+
+def _had_happened(mention: Mention, company: Company) -> bool:
+    """Return whether a date without a year is told of an earlier time than the date before it."""
+    if not isinstance(mention, Expression) or mention.first.is_dated or mention.lead in ("by", "since"):
+        return False
+    return _HAD_HAPPENED.search(company.clause(mention)) is not None

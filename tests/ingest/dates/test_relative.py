@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.dates.counting import count_on
 from ingest.dates.printed_date import PrintedDate, of_day
-from ingest.dates.relative import count_on, find_relative
+from ingest.dates.relative import find_relative
 
 FRIDAY = PrintedDate(2014, 5, 30)
 MAY = PrintedDate(2014, 5)
@@ -43,6 +44,15 @@ def counted(text: str, told: PrintedDate) -> list[str | None]:
         ("January of the following year", "2015-01"),
         ("over the weekend", "2014-05-31/2014-06-01"),
         ("On the following Tuesday", "2014-06-03"),
+        ("the Monday after, she", "2014-06-02"),
+        ("The previous Monday she", "2014-05-26"),
+        ("After a fortnight the school", "2014-06-13"),
+        ("Next morning she", "2014-05-31"),
+        ("48 hours later he", "2014-06-01"),
+        ("Two nights later he", "2014-06-01"),
+        ("later that week a", "2014-05-26/2014-06-01"),
+        ("The month after, a", "2014-06"),
+        ("early in the new year", "2015-01"),
     ],
 )
 def test_a_date_is_counted_on_from_a_day(text, expected):
@@ -53,12 +63,14 @@ def test_a_date_is_counted_on_from_a_day(text, expected):
     ("text", "expected"),
     [
         ("The following day", "2014-05"),
-        ("Three weeks later", None),
+        ("A week later", "2014-05"),
+        ("Three weeks later", "2014-06"),
+        ("The following Monday", "2014-05"),
         ("over the weekend", None),
         ("A month later", "2014-06"),
     ],
 )
-def test_after_a_month_only_what_is_known_is_counted(text, expected):
+def test_days_and_weeks_after_a_month_give_a_month(text, expected):
     assert counted(text, MAY) == [expected]
 
 
@@ -71,6 +83,8 @@ def test_after_a_month_only_what_is_known_is_counted(text, expected):
         "She was on the waiting list for three weeks.",
         "shortly afterwards",
         "On Monday 5th June",
+        "on the Thursday before his death",
+        "After two weeks of absence",
     ],
 )
 def test_words_that_count_from_something_else_are_left_alone(text):
