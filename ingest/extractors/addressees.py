@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extractors.bodies import is_body, is_name_of_body, is_unknown_name
-from ingest.extractors.wording import is_order
+from ingest.extractors.manuscript.wording import is_order
 
 _OPENING = (
     r"^\W*(?:that |it is (?:\w+ ){0,2}recommended (?:that|for) |(?:the|this) (?:review|panel|author|report) "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ingest.extractors.cues import CueIndex, Hit, cue, folded
+from ingest.extractors.themes.cues import CueIndex, Hit, cue, folded
 from reviews.register import AgencyEntry
 from reviews.register import agencies as register
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ingest.extractors.cues import cue
+from ingest.extractors.themes.cues import cue
 from reviews.codebook import CIRCUMSTANCE, PRACTICE, default_codebook
 from reviews.codebook.document import FILE, document
 

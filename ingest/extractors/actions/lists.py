@@ -1,0 +1,80 @@
+"""Action plans written as lists: each recommendation followed by lines such as "Lead:" and "Timescale:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors.actions.tables import PlanRow
+from ingest.extractors.manuscript.columns import FIELDS, Column, column_of
+from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.labels import ItemKind
+from ingest.extractors.manuscript.sections import Subject
+
+# "Lead officer: Head of Service": a field's name of a few words before a colon
+_FIELD = re.compile(r"(?:^|(?<=[.;])\s+|\s{2,})(?P<name>[A-Z][\w'’/ ]{2,30}?):\s+")
+_SUBJECTS = frozenset({Column.RECOMMENDATION, Column.FINDING, Column.LEARNING, Column.LESSON})
+
+
+def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
+    """Yield the actions of plans written as lists, each with the paragraph that it begins in."""
+    start: Entry | None = None
+    row = PlanRow()
+    for entry in entries:
+        if entry.paragraph.rows or entry.is_heading or not _is_in_plan(entry):
+            if start and _is_action(row, start):
+                yield start, row
+            start, row = None, PlanRow()
+            continue
+        for name, text in _fields_of(entry):
+            if name in _SUBJECTS or name in row.texts:
+                if start and _is_action(row, start):
+                    yield start, row
+                kept = {} if name in _SUBJECTS else {c: t for c, t in row.texts.items() if c in _SUBJECTS}
+                label = _label(entry) if name in _SUBJECTS else row.label
+                start, row = entry, PlanRow(kept, (), label)
+            row = _with(row, name, text, entry)
+            start = start or entry
+    if start and _is_action(row, start):
+        yield start, row
+
+
+def _is_in_plan(entry: Entry) -> bool:
+    return entry.section.holds(Subject.ACTION_PLAN) or any(
+        name in FIELDS for name, _ in _fields_of(entry) if name is not None
+    )
+
+
+def _fields_of(entry: Entry) -> list[tuple[Column | None, str]]:
+    """Return (what field it is, its text) for each field of a paragraph; None before the text that goes on with one."""
+    label = entry.label
+    if label and label.kind is ItemKind.RECOMMENDATION and label.rest:
+        return [(Column.RECOMMENDATION, label.rest)]
+    names = [found for found in _FIELD.finditer(entry.text) if column_of(found["name"]) in FIELDS | _SUBJECTS]
+    if not names or names[0].start() > 0:
+        return [(None, entry.text)]
+    ends = [found.start() for found in names[1:]] + [len(entry.text)]
+    return [(column_of(f["name"]), entry.text[f.end() : end].strip()) for f, end in zip(names, ends, strict=True)]
+
+
+def _with(row: PlanRow, name: Column | None, text: str, entry: Entry) -> PlanRow:
+    """Return the row with a field's text; text without a name goes on with the field before it."""
+    last = next(reversed(row.texts), None)
+    if name is None and last is None:
+        return row
+    texts = dict(row.texts)
+    column = name or last
+    if column is not None:
+        texts[column] = f"{texts[column]} {text}" if column in texts else text
+    indexes = tuple(dict.fromkeys((*row.tables, entry.paragraph.index)))
+    return PlanRow(texts, (*row.boxes, *entry.paragraph.boxes), row.label, row.agency, indexes)
+
+
+def _is_action(row: PlanRow, start: Entry) -> bool:
+    """Whether the fields make an action: what is done, or in an action plan who leads and by when."""
+    known = row.texts.keys()
+    if not start.section.holds(Subject.ACTION_PLAN):
+        return Column.STEPS in known and bool(known & _SUBJECTS) and len(known & FIELDS) > 1
+    return Column.STEPS in known or len(known & FIELDS) >= 2
+
+
+def _label(entry: Entry) -> str | None:
+    return entry.label.printed if entry.label and entry.label.number else entry.number
