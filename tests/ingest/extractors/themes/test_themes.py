@@ -12,7 +12,7 @@ from reviews.codebook import default_codebook
 
 CODEBOOK = default_codebook()
 SENTENCES = tomllib.loads(Path(__file__).with_name("theme_sentences.toml").read_text(encoding="utf-8"))
-GOLD = Path(__file__).parents[4] / "shared" / "extraction" / "gold"
+GOLD = Path(__file__).parents[5] / "shared" / "extraction" / "gold"
 CORE = {theme.key for theme in CODEBOOK.themes if theme.is_core}
 
 
