@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max, Min
 
-from reviews.facets import TITLES, FacetValue, facet, labels_of_values
+from reviews.facets import TITLES, FacetValue, facet, labels_for
 from reviews.models import Item, ItemKind, Review
-from reviews.search import SearchParameters
+from reviews.search.answer import every_review
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
@@ -58,8 +58,9 @@ def coverage_of(user: "Visitor") -> Coverage:
 
 def breakdowns(user: "Visitor") -> list[Breakdown]:
     """Return the numbers of reviews by kind, year, area and nation; "not stated" is one of the values."""
-    everything, labels = SearchParameters(show="reviews"), labels_of_values()
+    everything = every_review(user)
+    labels = labels_for(everything)
     return [
-        Breakdown(name, TITLES[name], facet(name, everything, user, labels).values)
+        Breakdown(name, TITLES[name], facet(name, everything, labels).values)
         for name in ("kind", "year", "area", "nation")
     ]

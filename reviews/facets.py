@@ -1,21 +1,41 @@
 """The filters beside a list: each value with the number of rows that there would be."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
-
+from reviews.filters import FILTERS, NOT_EXTRACTED
 from reviews.forms import NOT_STATED
-from reviews.models import Nation, ReviewKind, Theme
-from reviews.models.tagging import SHOWN_STATES
-from reviews.search import FACETS, SearchParameters, rows
+from reviews.models import Nation, Region, ReviewKind
+from reviews.models.person import AgeBand
+from reviews.search import SearchParameters
+from reviews.search.answer import Answer
 
-if TYPE_CHECKING:
-    from reviews.models.review import Visitor
-
-TITLES = {"theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published", "nation": "Nation"}
-# So many values are shown at once; the others unfold.
+TITLES = {
+    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published",
+    "practice": "Gap or good practice", "addressee": "For whom", "agency": "Agency involved", "age": "Age",
+    "incident": "Year of the incident", "partnership": "Partnership", "region": "Region", "nation": "Nation",
+    "timeline": "Timeline", "checked": "Checked",
+}  # fmt: skip
+# Asked of recommendations only: nothing else is addressed to anybody.
+SHOWN_WITH = {"addressee": ("recommendations", "reviews")}
+# So many values are shown at once; the others unfold, or where they are very many stand on a page of their own.
 SHOWN_AT_ONCE = 10
+MOST_UNFOLDED = 40
+NOTHING_IS_CALLED = {
+    "theme": "No theme", "practice": "Neither", "addressee": "Not said, or not known", "partnership": "Not known",
+    "region": "Not known", "age": "Not stated in the review", "agency": "Not yet known",
+}  # fmt: skip
+LABELS: dict[str, dict[str, str]] = {
+    "kind": dict(ReviewKind.choices),
+    "nation": dict(Nation.choices),
+    "region": dict(Region.choices),
+    "practice": {"gap": "Gap", "good": "Good practice"},
+    "age": {**dict(AgeBand.choices), NOT_EXTRACTED: "Not yet extracted"},
+    "timeline": {"yes": "Has a timeline", "no": "Has none"},
+    "checked": {"person": "Checked by an editor", "machine": "Found by machine, not yet checked"},
+}
+Labels = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -25,7 +45,13 @@ class FacetValue:
     value: str
     label: str
     count: int
-    is_used: bool
+    is_used: bool = False
+    is_excluded: bool = False
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether rows must have it, or must not."""
+        return self.is_used or self.is_excluded
 
 
 @dataclass(frozen=True)
@@ -39,7 +65,7 @@ class Facet:
     @property
     def used(self) -> tuple[FacetValue, ...]:
         """The values in use."""
-        return tuple(one for one in self.values if one.is_used)
+        return tuple(one for one in self.values if one.is_in_use)
 
     @property
     def first(self) -> tuple[FacetValue, ...]:
@@ -48,8 +74,14 @@ class Facet:
 
     @property
     def rest(self) -> tuple[FacetValue, ...]:
-        """The values that unfold."""
-        return self.values[len(self.first) :]
+        """The values that unfold; none where they are too many to look through here."""
+        rest = self.values[len(self.first) :]
+        return rest if len(rest) <= MOST_UNFOLDED else ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more values than stand here."""
+        return len(self.first) + len(self.rest) < len(self.values)
 
 
 @dataclass(frozen=True)
@@ -58,68 +90,67 @@ class Chip:
 
     title: str
     label: str
+    is_excluded: bool
     parameters: SearchParameters
 
+    @property
+    def name(self) -> str:
+        """What it says: "Area: Ambermoor", "not Area: Ambermoor"."""
+        return f"{'not ' if self.is_excluded else ''}{self.title}: {self.label}"
 
-def facets(parameters: SearchParameters, user: "Visitor", labels: dict[str, dict[str, str]]) -> list[Facet]:
+
+def labels_for(answer: Answer) -> Labels:
+    """Return what the coded values of the filters are called."""
+    agencies = dict(answer.names.agencies.values())
+    return {
+        **LABELS,
+        "theme": dict(answer.names.themes.values()),
+        "agency": agencies,
+        "addressee": agencies,
+        "partnership": answer.tally.facts.partnership_names,
+    }
+
+
+def facets(answer: Answer, labels: Labels) -> list[Facet]:
     """Return every filter with its counts. A value in use stays, even with none; other values with none do not."""
-    return [facet(name, parameters, user, labels) for name in FACETS]
+    asked = answer.asked
+    offered = [name for name in FILTERS if asked.show in SHOWN_WITH.get(name, (asked.show,)) or asked.used(name)]
+    return [facet(name, answer, labels) for name in offered]
 
 
-def facet(name: str, parameters: SearchParameters, user: "Visitor", labels: dict[str, dict[str, str]]) -> Facet:
+def facet(name: str, answer: Answer, labels: Labels) -> Facet:
     """Return one filter with its counts."""
-    # With "all of these themes", a theme's number is of the rows that would be left; else each filter counts alone.
-    others = parameters if name == "theme" and parameters.match == "all" else parameters.without(name)
-    counted = count_values(name, rows(others, user), others)
-    used = parameters.values.get(name, ())
-    numbers = {**dict.fromkeys(used, 0), **counted}
+    used, excluded = answer.asked.values.get(name, ()), answer.asked.excluded.get(name, ())
+    numbers = {**dict.fromkeys((*used, *excluded), 0), **answer.of_values(name)}
     values = [
-        FacetValue(value, label_of(name, value, labels), number, value in used) for value, number in numbers.items()
+        FacetValue(value, label_of(name, value, labels), number, value in used, value in excluded)
+        for value, number in numbers.items()
     ]
     return Facet(name, TITLES[name], tuple(sorted(values, key=_order_of(name))))
 
 
-def count_values(name: str, found: QuerySet[Any], parameters: SearchParameters) -> dict[str, int]:
-    """Return how many of the rows have each value of a filter."""
-    to_review = "" if parameters.show == "reviews" else "review__"
-    if name == "theme":
-        to_tagging = "" if to_review and parameters.within == "item" else to_review
-        shown = Q(**{f"{to_tagging}taggings__state__in": SHOWN_STATES})
-        tagging = FilteredRelation(f"{to_tagging}taggings", condition=shown)
-        found, path = found.annotate(tagging=tagging).filter(tagging__isnull=False), "tagging__theme__key"
-    else:
-        path = f"{to_review}{'published_latest__year' if name == 'year' else name}"
-    counted = found.order_by().values_list(path).annotate(Count("pk"))
-    return {NOT_STATED if value in {None, ""} else str(value): number for value, number in counted}
-
-
-def chips(parameters: SearchParameters, labels: dict[str, dict[str, str]]) -> list[Chip]:
+def chips(asked: SearchParameters, labels: Labels) -> list[Chip]:
     """Return the values in use, each with the way to be without it."""
     return [
-        Chip(TITLES[name], label_of(name, value, labels), parameters.without(name, value))
-        for name in FACETS
-        for value in parameters.values.get(name, ())
+        Chip(TITLES[name], label_of(name, value, labels), is_excluded, asked.without(name, value))
+        for name in FILTERS
+        for is_excluded, used in ((False, asked.values), (True, asked.excluded))
+        for value in used.get(name, ())
     ]
 
 
-def labels_of_values() -> dict[str, dict[str, str]]:
-    """Return what the coded values of the filters are called. Asks the database for the themes."""
-    return {
-        "theme": dict(Theme.objects.values_list("key", "label")),
-        "kind": dict(ReviewKind.choices),
-        "nation": dict(Nation.choices),
-    }
-
-
-def label_of(name: str, value: str, labels: dict[str, dict[str, str]]) -> str:
+def label_of(name: str, value: str, labels: Labels) -> str:
     """Return what a value is called."""
     if value == NOT_STATED:
-        return "Not stated"
+        return NOTHING_IS_CALLED.get(name, "Not stated")
     return labels.get(name, {}).get(value, value)
 
 
 def _order_of(name: str) -> Any:
-    """Return the order of a filter's values: in use first; years newest first, others by number."""
-    if name == "year":
-        return lambda one: (not one.is_used, 0 if one.value == NOT_STATED else -int(one.value))
-    return lambda one: (not one.is_used, -one.count, one.label.casefold())
+    """Return the order of a filter's values: in use first; newest years, youngest ages, then highest numbers first."""
+    if name in {"year", "incident"}:
+        return lambda one: (not one.is_in_use, 0 if one.value == NOT_STATED else -int(one.value))
+    if name == "age":
+        ages = list(LABELS["age"])
+        return lambda one: (not one.is_in_use, ages.index(one.value) if one.value in ages else len(ages))
+    return lambda one: (not one.is_in_use, one.value == NOT_STATED, -one.count, one.label.casefold())

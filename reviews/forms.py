@@ -35,7 +35,7 @@ class ValuesField(forms.Field):
     def clean(self, value: Any) -> tuple[str, ...]:
         """Return the known values in the order in which they were given."""
         given = (str(one)[:LONGEST_VALUE] for one in (value or [])[:MOST_VALUES])
-        known = (one for one in given if one.isprintable() and (one == NOT_STATED or self.is_known(one)))
+        known = (one for one in given if one.isprintable() and self.is_known(one))
         return tuple(dict.fromkeys(known))
 
 

@@ -1,16 +1,19 @@
 """A page of results: everything that the search page and the list of reviews show."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.core.paginator import Page
+from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
-from reviews.facets import Chip, Facet, chips, facets, labels_of_values
+from reviews.facets import Chip, Facet, Labels, chips, facets, labels_for
 from reviews.models import Item
-from reviews.search import KINDS_OF_ROW, SearchParameters, counts, page_of_rows, rows
+from reviews.search import KINDS_OF_ROW, ROWS_ON_A_PAGE, SearchParameters
+from reviews.search.answer import Answer, answer, without_words
+from reviews.search.question import Question
 from reviews.snippets import snippets
 
 if TYPE_CHECKING:
@@ -75,7 +78,8 @@ class Results:
     """What answers, and what else there is."""
 
     parameters: SearchParameters
-    labels: dict[str, dict[str, str]]
+    question: Question
+    labels: Labels
     tabs: tuple[Tab, ...]
     facets: tuple[Facet, ...]
     page: Page[Any]
@@ -137,38 +141,55 @@ class Results:
         return [Order(title, asked.query(sort=name), name == used) for name, title in offered.items()]
 
 
+class RowsInOrder(Sequence[Any]):
+    """The rows of an answer, fetched page by page."""
+
+    def __init__(self, found: Answer) -> None:
+        self.found = found
+
+    def __len__(self) -> int:
+        return self.found.count
+
+    def __getitem__(self, part: Any) -> Any:
+        """Return a stretch of rows."""
+        return self.found.rows(part.start, part.stop)
+
+
 def results(query: QueryDict, user: "Visitor", **fixed: str) -> Results:
     """Return what answers `query`; `fixed` stands whatever it says."""
-    parameters = SearchParameters.from_query(query, **fixed)
-    labels = labels_of_values()
-    counted = counts(parameters, user)
-    page = page_of_rows(parameters, user, count=counted[parameters.show], number=query.get("page", "1"))
+    asked = SearchParameters.from_query(query, **fixed)
+    found = answer(asked, user)
+    labels = labels_for(found)
+    page = Paginator(RowsInOrder(found), ROWS_ON_A_PAGE).get_page(query.get("page", "1"))
     return Results(
-        parameters=parameters,
+        parameters=asked,
+        question=found.question,
         labels=labels,
-        tabs=tuple(
-            Tab(show, counted[show], parameters.query(show=show), show == parameters.show) for show in KINDS_OF_ROW
-        ),
-        facets=tuple(facets(parameters, user, labels)),
+        tabs=tuple(Tab(show, found.counts[show], asked.query(show=show), show == asked.show) for show in KINDS_OF_ROW),
+        facets=tuple(facets(found, labels)),
         page=page,
-        rows=tuple(rows_of(page, parameters)),
-        ways_out=() if counted[parameters.show] else tuple(ways_out(parameters, user, labels)),
+        rows=tuple(rows_of(page, found)),
+        ways_out=() if found.count else tuple(ways_out(found, labels, user)),
     )
 
 
-def rows_of(page: Page[Any], parameters: SearchParameters) -> list[Row]:
+def rows_of(page: Page[Any], found: Answer) -> list[Row]:
     """Return the page's rows with their snippets."""
-    found = list(page.object_list)
-    if parameters.show == "reviews":
-        return [Row(review=review) for review in found]
-    shown = snippets(found, parameters.words)
-    return [Row(review=item.review, item=item, snippet=shown[item.pk]) for item in found]
+    rows = list(page.object_list)
+    if found.asked.kind is None:
+        return [Row(review=review) for review in rows]
+    shown = snippets(rows, found.question)
+    return [Row(review=item.review, item=item, snippet=shown[item.pk]) for item in rows]
 
 
-def ways_out(parameters: SearchParameters, user: "Visitor", labels: dict[str, dict[str, str]]) -> list[WayOut]:
-    """Return what to leave out so that something answers, for as many filters as can be counted in reason."""
-    asked = [(f"{chip.title}: {chip.label}", chip.parameters) for chip in chips(parameters, labels)[:MOST_WAYS_OUT]]
-    if parameters.words:
-        asked.append((f"“{parameters.words}”", replace(parameters, words="")))
-    counted = ((name, rows(left, user).count(), left.query()) for name, left in asked)
-    return [WayOut(name, count, query) for name, count, query in counted if count]
+def ways_out(found: Answer, labels: Labels, user: "Visitor") -> list[WayOut]:
+    """Return what to leave out so that something answers."""
+    asked = found.asked
+    ways = [
+        WayOut(chip.name, found.tally.count(chip.parameters), chip.parameters.query())
+        for chip in chips(asked, labels)[:MOST_WAYS_OUT]
+    ]
+    if found.question.meaning is not None and (asked.values or asked.excluded):
+        left = without_words(found, user)
+        ways.append(WayOut(f"“{asked.words}”", left.count, left.asked.query()))
+    return [way for way in ways if way.count]

@@ -1,47 +1,46 @@
 """What is shown of a row that was found: its words around the hits, with the hits marked."""
 
-import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.contrib.postgres.search import SearchHeadline
-from django.db.models import Case, When
-from django.db.models.functions import Length
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from reviews.filters import words_query
 from reviews.models import Item
-from reviews.search_language import SEARCH_CONFIG
+from reviews.search.question import Question, readings_of
+from reviews.words.hits import Span, Token, hits, tokens_of
+from reviews.words.meaning import Meaning
 
-# Private-use characters: PostgreSQL puts them around hits, and nothing that stands in a text becomes markup.
-HIT_BEGINS, HIT_ENDS = "\ue000", "\ue001"
-HIT = re.compile(f"{HIT_BEGINS}([^{HIT_BEGINS}{HIT_ENDS}]*){HIT_ENDS}")
-STRAY = re.compile(f"[{HIT_BEGINS}{HIT_ENDS}]")
-BETWEEN = " … "
 LONGEST_WORDS = 70
 # Texts up to this length are shown whole.
 SHORT_TEXT = 420
+# Of a longer one, so many stretches of so many words around hits.
+STRETCHES, WORDS_OF_STRETCH, WORDS_BEFORE = 2, 40, 12
+BETWEEN = " … "
 
 
-def snippets(items: Sequence[Item], words: str) -> dict[int, SafeString]:
+def snippets(items: Sequence[Item], question: Question) -> dict[int, SafeString]:
     """Return the snippet of each item by its id: around the hits where there are words, else its beginning."""
-    if not words:
+    if question.meaning is None:
         return {item.pk: mark_safe(escape(beginning(item.text))) for item in items}  # noqa: S308
-    whole = headline(words, highlight_all=True)
-    around = headline(words, max_fragments=2, max_words=45, min_words=20, fragment_delimiter=BETWEEN)
-    hits = Case(When(length__lte=SHORT_TEXT, then=whole), default=around)
-    chosen = Item.objects.filter(pk__in=[item.pk for item in items]).annotate(length=Length("text"), hits=hits)
-    found = chosen.values_list("pk", "text", "hits")
-    return {pk: marked(with_dots(hits, text)) for pk, text, hits in found}
+    words = {item.pk: tokens_of(item.text) for item in items}
+    lexemes = lexemes_of(words.values())
+    return {item.pk: _snippet(item.text, words[item.pk], lexemes, question.meaning) for item in items}
 
 
-def headline(words: str, **options: Any) -> SearchHeadline:
-    """Return the expression for a text with the hits of `words` marked."""
-    return SearchHeadline(
-        "text", words_query(words), config=SEARCH_CONFIG, start_sel=HIT_BEGINS, stop_sel=HIT_ENDS, **options
-    )
+def whole_texts(texts: Mapping[int, str], question: Question) -> dict[int, SafeString]:
+    """Return each text whole, by the same key, with the hits marked."""
+    if question.meaning is None:
+        return {key: mark_safe(escape(text)) for key, text in texts.items()}  # noqa: S308
+    words = {key: tokens_of(text) for key, text in texts.items()}
+    lexemes = lexemes_of(words.values())
+    return {key: marked(text, hits(words[key], lexemes, question.meaning)) for key, text in texts.items()}
+
+
+def lexemes_of(texts: Iterable[Sequence[Token]]) -> dict[str, tuple[str, ...]]:
+    """Return the lexemes of every word of the texts, in one query."""
+    words = sorted({token.text for tokens in texts for token in tokens})
+    return {word: reading.lexemes for word, reading in readings_of(words).items()} if words else {}
 
 
 def beginning(text: str) -> str:
@@ -49,15 +48,50 @@ def beginning(text: str) -> str:
     return text if len(text) <= SHORT_TEXT else Truncator(text).words(LONGEST_WORDS, truncate=" …")
 
 
-def with_dots(hits: str, text: str) -> str:
-    """Return the words around hits with dots where the text goes on before or after them."""
-    plain = STRAY.sub("", hits).strip()
-    whole = STRAY.sub("", text).strip()
-    before = "" if whole.startswith(plain[:20]) else "… "
-    after = "" if whole.endswith(plain[-20:]) else " …"
-    return f"{before}{hits.strip()}{after}"
+def marked(text: str, spans: Iterable[Span], *, start: int = 0, end: int | None = None) -> SafeString:
+    """Return the text, or the stretch from `start` to `end`, as HTML: everything escaped, only the hits in <mark>."""
+    end = len(text) if end is None else end
+    parts, at = [], start
+    for span in spans:
+        if start <= span.start and span.end <= end:
+            parts += [escape(text[at : span.start]), "<mark>", escape(text[span.start : span.end]), "</mark>"]
+            at = span.end
+    return mark_safe("".join([*parts, escape(text[at:end])]))  # noqa: S308
 
 
-def marked(hits: str) -> SafeString:
-    """Return the text as HTML: everything in it escaped, only the hits in <mark>."""
-    return mark_safe(STRAY.sub("", HIT.sub(r"<mark>\1</mark>", escape(hits))))  # noqa: S308
+def _snippet(text: str, tokens: Sequence[Token], lexemes: Mapping[str, Sequence[str]], meaning: Meaning) -> SafeString:
+    spans = hits(tokens, lexemes, meaning)
+    if len(text) <= SHORT_TEXT:
+        return marked(text, spans)
+    if not spans:  # the words stand in its heading or its number
+        return mark_safe(escape(beginning(text)))  # noqa: S308
+    stretches = _stretches(tokens, spans)
+    shown = mark_safe(BETWEEN).join(marked(text, spans, start=one.start, end=one.end) for one in stretches)  # noqa: S308
+    before = "… " if stretches[0].start > tokens[0].span.start else ""
+    after = " …" if stretches[-1].end < tokens[-1].span.end else ""
+    whole_end = len(text) if not after else stretches[-1].end
+    tail = escape(text[stretches[-1].end : whole_end])
+    return mark_safe(f"{before}{shown}{tail}{after}")  # noqa: S308
+
+
+def _stretches(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Span]:
+    """Return the stretches to show, in order: those with the most hits, of the first where they have as many."""
+    starts = [max(0, _token_at(tokens, span) - WORDS_BEFORE) for span in spans]
+    chosen: list[int] = []
+    by_hits = sorted(starts, key=lambda start: (-_hits_within(tokens, spans, start), start))
+    for start in by_hits:
+        if len(chosen) < STRETCHES and all(abs(start - other) >= WORDS_OF_STRETCH for other in chosen):
+            chosen.append(start)
+    return [
+        Span(tokens[start].span.start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].span.end)
+        for start in sorted(chosen)
+    ]
+
+
+def _token_at(tokens: Sequence[Token], span: Span) -> int:
+    return next(place for place, token in enumerate(tokens) if token.span.end > span.start)
+
+
+def _hits_within(tokens: Sequence[Token], spans: Sequence[Span], start: int) -> int:
+    first, last = tokens[start].span.start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].span.end
+    return sum(first <= span.start and span.end <= last for span in spans)

@@ -1,14 +1,11 @@
-from itertools import product
-
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 
-from reviews.facets import facets, labels_of_values
 from reviews.forms import NOT_STATED
 from reviews.models import ItemState, TaggingState
 from reviews.results import results
-from reviews.search import KINDS_OF_ROW, SearchParameters, counts, rows
+from reviews.search import SearchParameters, rows
 from tests.factories import make_finding, make_passage, make_recommendation, make_review, make_tagging, make_theme
 
 pytestmark = pytest.mark.usefixtures("public")
@@ -134,43 +131,9 @@ def test_removing_one_value_keeps_every_other_filter(three_reviews):
     assert without == asked(query.replace("theme=cme&", ""))
 
 
-def test_the_counts_on_the_tabs_are_those_of_the_lists(three_reviews):
-    parameters = asked("q=school&theme=neglect")
-
-    assert counts(parameters, CHARLIE) == {
-        show: rows(asked(f"q=school&theme=neglect&show={show}"), CHARLIE).count() for show in KINDS_OF_ROW
-    }
-
-
-def every_state():
-    """A few hundred addresses: every mix of some values of each filter."""
-    themes = ("", "theme=neglect", "theme=neglect&theme=cme")
-    kinds, years, areas = ("", "kind=scr&kind=cspr"), ("", "year=2021", f"year={NOT_STATED}"), ("", "area=Ambermoor")
-    words, shows = ("", "q=school"), ("show=reviews", "show=findings")
-    ways = ("", "match=all", "within=item", "match=all&within=item")
-    for parts in product(shows, themes, ways, kinds, years, areas, words):
-        yield "&".join(filter(None, parts))
-
-
-def test_each_count_of_a_filter_is_the_number_of_rows_that_choosing_it_gives(three_reviews):
-    """For "any" a value's number is of the rows that have it under the other filters; for "all", of those left."""
-    labels = labels_of_values()
-    for query in list(every_state())[::7]:
-        parameters = asked(query)
-        for facet in facets(parameters, CHARLIE, labels):
-            joined = facet.name == "theme" and parameters.match == "all"
-            for value in facet.values:
-                base = parameters if joined else parameters.without(facet.name)
-                chosen = tuple(dict.fromkeys((*base.values.get(facet.name, ()), value.value)))
-                alone = SearchParameters(
-                    base.words, base.show, base.match, base.within, base.sort, {**base.values, facet.name: chosen}
-                )
-                assert value.count == rows(alone, CHARLIE).count(), (query, facet.name, value)
-
-
 def test_a_value_in_use_stays_although_nothing_has_it(three_reviews):
     make_theme("escalation")
-    theme = facets(asked("theme=escalation"), CHARLIE, labels_of_values())[0]
+    theme = results(QueryDict("theme=escalation"), CHARLIE).facets[0]
 
     assert [(one.value, one.count) for one in theme.used] == [("escalation", 0)]
 

@@ -1,6 +1,7 @@
 import pytest
 
-from reviews.snippets import HIT_BEGINS, HIT_ENDS, beginning, marked, snippets
+from reviews.search.question import question_of
+from reviews.snippets import beginning, snippets
 from tests.factories import make_finding, make_review
 
 LONG = "He waited. " * 60
@@ -10,7 +11,7 @@ LONG = "He waited. " * 60
 def snippet_of(db):
     def snippet(text, words):
         item = make_finding(text, review=make_review())
-        return snippets([item], words)[item.pk]
+        return snippets([item], question_of(words))[item.pk]
 
     return snippet
 
@@ -27,16 +28,18 @@ def test_markup_in_a_review_stays_text(snippet_of):
     assert "&amp;" in shown
 
 
-def test_marks_that_a_text_brings_along_become_nothing(snippet_of):
-    shown = snippet_of(f"The {HIT_BEGINS}school{HIT_ENDS}{HIT_ENDS} and {HIT_BEGINS} more.", "waited OR school")
+def test_only_the_phrase_is_marked_where_a_phrase_is_asked_for(snippet_of):
+    shown = snippet_of("A child in need of a child protection plan.", '"child protection"')
 
-    assert shown.count("<mark>") == shown.count("</mark>")
-    assert HIT_BEGINS not in shown
-    assert HIT_ENDS not in shown
+    assert shown == "A child in need of a <mark>child protection</mark> plan."
 
 
-def test_a_stray_mark_is_no_markup():
-    assert marked(f"a {HIT_BEGINS}b <i>") == "a b &lt;i&gt;"
+def test_only_words_near_each_other_are_marked_where_that_is_asked(snippet_of):
+    shown = snippet_of(
+        "Neglect was seen by the dentist. It was said again and again that neglect.", "neglect NEAR/5 dentist"
+    )
+
+    assert shown.count("<mark>") == 2
 
 
 def test_dots_say_that_the_text_goes_on(snippet_of):

@@ -1,0 +1,164 @@
+"""The reviews that a visitor may see, with what filters ask of them, as arrays; in one query."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
+from numpy.typing import NDArray
+
+from reviews.filters import AGE_BANDS, NOT_EXTRACTED
+from reviews.forms import NOT_STATED
+from reviews.models import Agency, Item, ItemKind, Person, Review, Tagging
+from reviews.search.parameters import USUAL
+from reviews.search.plain import in_order_of_reviews
+from reviews.search.question import Question
+
+if TYPE_CHECKING:
+    from reviews.models.review import Visitor
+
+COLUMNS = (
+    "pk", "published_latest", "kind", "nation", "area", "published_latest__year", "incident_latest__year",
+    "partnership__key", "partnership__name", "partnership__region", "its_themes", "its_agencies", "its_ages",
+    "has_timeline", "is_named",
+)  # fmt: skip
+VALUES_OF_AGE_BANDS = {band: value for value, band in AGE_BANDS.items()}
+
+
+@dataclass(frozen=True, eq=False)
+class Dimension:
+    """What the rows have of one filter: pairs of a row's number and the number of one of `values`."""
+
+    values: tuple[str, ...]
+    rows: NDArray[np.int64]
+    codes: NDArray[np.int64]
+
+    @classmethod
+    def of_lists(cls, values_of_rows: Iterable[Sequence[str]]) -> "Dimension":
+        """Return the dimension of rows that each have some values."""
+        numbers: dict[str, int] = {}
+        pairs = [
+            (row, numbers.setdefault(value, len(numbers)))
+            for row, values in enumerate(values_of_rows)
+            for value in values
+        ]
+        rows, codes = np.array(pairs, np.int64).reshape(-1, 2).T
+        return cls(tuple(numbers), rows, codes)
+
+    def rows_with(self, wanted: Iterable[str], count: int) -> NDArray[np.bool_]:
+        """Return which of `count` rows have any of the values."""
+        codes = [self.values.index(value) for value in wanted if value in self.values]
+        found = np.zeros(count, bool)
+        found[self.rows[np.isin(self.codes, codes)]] = True
+        return found
+
+    def counts(self, weights: NDArray[np.int64]) -> dict[str, int]:
+        """Return how much weighs each value; `weights` are of the rows."""
+        summed = np.bincount(self.codes, weights=weights[self.rows], minlength=len(self.values))
+        return {value: int(number) for value, number in zip(self.values, summed, strict=True) if number}
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """The reviews, newest first, each with its number in this order."""
+
+    rows: tuple[tuple[Any, ...], ...]
+    themes: dict[int, str]
+    agencies: dict[int, str]
+
+    def column(self, name: str) -> list[Any]:
+        """Return one column of all reviews."""
+        at = COLUMNS.index(name)
+        return [row[at] for row in self.rows]
+
+    @property
+    def count(self) -> int:
+        """How many reviews there are."""
+        return len(self.rows)
+
+    @cached_property
+    def ids(self) -> NDArray[np.int64]:
+        """The reviews' ids."""
+        return np.array(self.column("pk"), np.int64)
+
+    @cached_property
+    def is_named(self) -> NDArray[np.bool_]:
+        """Which reviews have the words in their name."""
+        return np.array(self.column("is_named"), bool)
+
+    @cached_property
+    def oldest_first(self) -> NDArray[np.int64]:
+        """The place of each review when the oldest come first, those without a date last."""
+        dates = self.column("published_latest")
+        order = sorted(range(self.count), key=lambda one: (dates[one] is None, dates[one]))
+        places = np.empty(self.count, np.int64)
+        places[order] = np.arange(self.count)
+        return places
+
+    @cached_property
+    def partnership_names(self) -> dict[str, str]:
+        """What the partnerships of these reviews are called, by their keys."""
+        return dict(zip(self.column("partnership__key"), self.column("partnership__name"), strict=True))
+
+    def numbers_of(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the number of the review with each id; -1 for those that are not among them."""
+        if not self.count:
+            return np.full(len(ids), -1, np.int64)
+        numbers = np.full(max(int(self.ids.max()), int(ids.max(initial=0))) + 1, -1, np.int64)
+        numbers[self.ids] = np.arange(self.count)
+        return numbers[ids]
+
+    def dimension(self, name: str) -> Dimension:
+        """Return what the reviews have of one filter."""
+        if name not in self._dimensions:
+            self._dimensions[name] = Dimension.of_lists(self._values(name))
+        return self._dimensions[name]
+
+    @cached_property
+    def _dimensions(self) -> dict[str, Dimension]:
+        return {}
+
+    def _values(self, name: str) -> Iterable[Sequence[str]]:
+        """Return the values that each review has of one filter; none is a value too."""
+        match name:
+            case "theme":
+                return ([self.themes[key] for key in keys] or [NOT_STATED] for keys in self.column("its_themes"))
+            case "agency":
+                return ([self.agencies[key] for key in keys] or [NOT_STATED] for keys in self.column("its_agencies"))
+            case "age":
+                return (_ages(bands) for bands in self.column("its_ages"))
+            case "timeline":
+                return (["yes" if has else "no"] for has in self.column("has_timeline"))
+            case _:
+                return ([str(value or NOT_STATED)] for value in self.column(COLUMN_OF[name]))
+
+
+COLUMN_OF = {
+    "kind": "kind", "nation": "nation", "area": "area", "year": "published_latest__year",
+    "incident": "incident_latest__year", "partnership": "partnership__key", "region": "partnership__region",
+}  # fmt: skip
+
+
+def facts_for(user: "Visitor", question: Question, *, themes: dict[int, str], agencies: dict[int, str]) -> Facts:
+    """Return the published reviews that `user` may see. `themes` and `agencies` are the keys by id."""
+    reviews = in_order_of_reviews(Review.objects.visible_to(user).published(), USUAL)
+    return Facts(tuple(_with_facts(reviews, question).values_list(*COLUMNS)), themes, agencies)
+
+
+def _with_facts(reviews: QuerySet[Review], question: Question) -> QuerySet[Review]:
+    of_review = {"review": OuterRef("pk")}
+    named = Q(name_words=question.query) if question.meaning is not None else Value(False)  # noqa: FBT003
+    return reviews.annotate(
+        its_themes=ArraySubquery(Tagging.objects.shown().filter(**of_review).order_by().values("theme")),
+        its_agencies=ArraySubquery(Agency.objects.filter(reviews=OuterRef("pk")).order_by().values("pk")),
+        its_ages=ArraySubquery(Person.objects.filter(**of_review).order_by().values("age_band")),
+        has_timeline=Exists(Item.objects.current().of_kind(ItemKind.EVENT).filter(**of_review)),
+        is_named=ExpressionWrapper(named, BooleanField()),
+    )
+
+
+def _ages(bands: Sequence[str]) -> Sequence[str]:
+    return sorted({VALUES_OF_AGE_BANDS[band] for band in bands}) or [NOT_EXTRACTED]
