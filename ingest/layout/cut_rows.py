@@ -16,20 +16,37 @@ NOTE_SIZE = 0.8
 
 
 def with_cut_rows(page: Page) -> Page:
-    """Return the page with the words that stand below its last table, in its columns, added to it as a row."""
-    table = max(page.tables, key=lambda table: table.outline.bottom, default=None)
-    if table is None or len(table.rows[-1]) < 2 or any(cell is None for cell in table.rows[-1]):
+    """Return the page with the words that stand below a column's last table, in its columns, added to it as a row."""
+    if not page.tables:
         return page
-    below = [word for word in page.words if table.outline.bottom < word.centre[1] < LOWEST * page.height]
-    body = main_size(page.words) if below else 0.0
-    cut = _cut_words(table, [word for word in below if word.size >= NOTE_SIZE * body])
+    body = main_size(page.words)
+    tables = tuple(_with_cut_row(page, table, body) for table in page.tables)
+    return replace(page, tables=tables)
+
+
+def _with_cut_row(page: Page, table: Table, body: float) -> Table:
+    outline = table.outline
+    if len(table.rows[-1]) < 2 or any(cell is None for cell in table.rows[-1]):
+        return table
+    if any(other.outline.top > outline.bottom - 1 and _is_over(outline, other.outline, 0) for other in page.tables):
+        return table
+    below = [
+        word
+        for word in page.words
+        if outline.bottom < word.centre[1] < LOWEST * page.height
+        and word.size >= NOTE_SIZE * body
+        and _is_over(outline, word, word.size)
+    ]
+    cut = _cut_words(table, below)
     if not cut:
-        return page
+        return table
     bottom = max(word.bottom for word in cut) + 1
-    row = tuple(Rect(cell.left, table.outline.bottom, cell.right, bottom) for cell in table.rows[-1] if cell)
-    outline = Rect(table.outline.left, table.outline.top, table.outline.right, bottom)
-    longer = Table(outline, (*table.rows, row))
-    return replace(page, tables=tuple(longer if one is table else one for one in page.tables))
+    row = tuple(Rect(cell.left, outline.bottom, cell.right, bottom) for cell in table.rows[-1] if cell)
+    return Table(Rect(outline.left, outline.top, outline.right, bottom), (*table.rows, row))
+
+
+def _is_over(outline: Rect, other: Rect | Word, margin: float) -> bool:
+    return other.left < outline.right + margin and other.right > outline.left - margin
 
 
 def _cut_words(table: Table, below: Sequence[Word]) -> list[Word]:

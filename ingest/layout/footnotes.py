@@ -38,7 +38,7 @@ def split_footnotes(
             break
         if has_rule:
             break
-    if first == 0 and lines and not has_raised_mark(lines[0]):
+    if first == 0 and lines and not has_raised_mark(lines[0]) and not _is_called(lines[0], calls):
         return list(lines), []
     return list(lines[:first]), list(lines[first:])
 
@@ -56,13 +56,18 @@ def _is_set_apart(lines: Sequence[Line], index: int, calls: Collection[str], *, 
     """Return whether a line with a plain number is a note: below a rule, called in the text, or far below it."""
     if has_rule:
         return True
-    number = MARK_TEXT.match(lines[index].words[0].text)
-    if number and number[0].strip("[].,;") in calls:
+    if _is_called(lines[index], calls):
         return True
     if index == 0 or len(lines) - index > MOST_OF_COLUMN * len(lines):
         return False
     gap = lines[index].baseline - lines[index - 1].baseline
     return lines[index - 1].size > lines[index].size and gap > GAP * lines[index].size
+
+
+def _is_called(line: Line, calls: Collection[str]) -> bool:
+    """Return whether a line begins with a mark that stands in the page's text."""
+    number = MARK_TEXT.match(line.words[0].text)
+    return number is not None and number[0].strip("[].,;") in calls
 
 
 def _could_be_large_note(lines: Sequence[Line], index: int, rules: Sequence[Rect]) -> bool:

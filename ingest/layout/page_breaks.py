@@ -58,7 +58,7 @@ def _waits(held: Sequence[Block], block: Block) -> bool:
         return False
     is_apart = block.kind == BlockKind.TABLE or (block.box is not None and block.box != first.box)
     # A box that runs over a page break goes on beside or below the text of the next page.
-    is_apart = is_apart or (first.box is not None and block.box is None and _is_later_page(first, block))
+    is_apart = is_apart or (first.box is not None and block.box is None and not _is_under(first, block))
     return is_apart and is_unfinished(first) and first.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -114,6 +114,12 @@ def _has_own_marker(text: str) -> bool:
 
 def _is_later_page(block: Block, other: Block) -> bool:
     return bool(block.boxes and other.boxes) and other.boxes[0].page > block.boxes[-1].page
+
+
+def _is_under(block: Block, other: Block) -> bool:
+    """Return whether a block stands wholly under another on the same page."""
+    last, first = block.boxes[-1], other.boxes[0]
+    return first.page == last.page and first.top > last.bottom
 
 
 def _is_same_table(block: Block, other: Block) -> bool:

@@ -2,46 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.blocks import Block, BlockKind, Cell
 from ingest.layout.blocks import column_blocks, place_of
 from ingest.layout.boxes import Frames, frames_of, is_box_table
 from ingest.layout.cells import with_labels_in_line
 from ingest.layout.columns import reading_order
-from ingest.layout.endings import is_finished
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, fragments_to_lines, is_lone_mark
+from ingest.layout.open_boxes import Framed, OpenBox, joined_over_columns, open_boxes
 from ingest.layout.paragraphs import column_of
 from ingest.layout.profile import Profile
 from ingest.layout.tables import inside_any, table_block
 from ingest.pages import Page, Rect
 from ingest.record import Box
-
-# Outlines of the two parts of a box on two pages differ by no more than this, in points.
-SAME_PLACE = 4.0
-# Beside a box that breaks at a page's foot, the text may go on for so many lines more.
-ROWS_BELOW = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Framed:
-    """A box or table of a page with its blocks."""
-
-    rect: Rect
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _OpenBox:
-    """A box at the foot of a page, which may go on at the head of the next."""
-
-    rect: Rect
-    number: int
-    page: int
-    begins_bold: bool
-    is_unfinished: bool
 
 
 class PageReader:
@@ -49,7 +25,7 @@ class PageReader:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self._open: list[_OpenBox] = []
+        self._open: list[OpenBox] = []
 
     def blocks(self, page: Page, fragments: Sequence[Line]) -> list[Block]:
         """Return the blocks of a page, places given as a reader sees the page."""
@@ -64,13 +40,13 @@ class PageReader:
         for table in ruled:
             block = table_block(page, table, words, self.profile.vocabulary)
             if block:
-                framed.append(_Framed(table.outline, (block,)))
+                framed.append(Framed(table.outline, (block,)))
         found = self._flow(flow, frames, framed)
         return [_as_seen(block, page) for block in found] if page.quarters or page.skew else found
 
-    def _boxes(self, page: Page, frames: Frames, flow: Sequence[Line]) -> tuple[list[_Framed], list[Line]]:
+    def _boxes(self, page: Page, frames: Frames, flow: Sequence[Line]) -> tuple[list[Framed], list[Line]]:
         """Return the boxes with their blocks, and the fragments that stand in none."""
-        framed: list[_Framed] = []
+        framed: list[Framed] = []
         rest = list(flow)
         for rect in frames.boxes:
             inside = [line for line in rest if rect.holds(line.middle)]
@@ -79,14 +55,15 @@ class PageReader:
             taken = {id(line) for line in inside}
             rest = [line for line in rest if id(line) not in taken]
             blocks = self._columns(inside, (), self.profile.boxes + 1)
-            first_half = next((one for one in self._open if _is_rest_of(one, page, rect, blocks)), None)
+            first_half = next((one for one in self._open if one.goes_on_at(page.number, rect, blocks)), None)
             if first_half is None:
                 self.profile.boxes += 1
             else:
                 self._open.remove(first_half)
                 blocks = [replace(block, box=first_half.number) for block in blocks]
-            framed.append(_Framed(rect, tuple(blocks)))
-        self._open = _open_boxes(page, framed, rest)
+            framed.append(Framed(rect, tuple(blocks)))
+        framed = joined_over_columns(framed, rest, page.number)
+        self._open = open_boxes(framed, rest, page.number)
         return framed, rest
 
     def _columns(self, fragments: Sequence[Line], obstacles: Sequence[Rect], box: int | None) -> list[Block]:
@@ -98,7 +75,7 @@ class PageReader:
             blocks += column_blocks(column, self.profile.vocabulary, box)
         return blocks
 
-    def _flow(self, fragments: Sequence[Line], frames: Frames, framed: Sequence[_Framed]) -> list[Block]:
+    def _flow(self, fragments: Sequence[Line], frames: Frames, framed: Sequence[Framed]) -> list[Block]:
         """Return the blocks of the text itself, with what is framed put in at its height, and the notes last."""
         profile = self.profile
         obstacles = [frame.rect for frame in framed]
@@ -106,7 +83,8 @@ class PageReader:
         blocks: list[Block] = []
         notes: list[Block] = []
         waiting = sorted(framed, key=lambda frame: (frame.rect.top, frame.rect.left))
-        for part in reading_order(fragments):
+        parts = reading_order(fragments)
+        for index, part in enumerate(parts):
             text, small = split_footnotes(
                 fragments_to_lines(with_labels_in_line(part)), profile.body_size, frames.rules, calls
             )
@@ -114,6 +92,7 @@ class PageReader:
             for block in column_blocks(column, profile.vocabulary):
                 waiting = _put_in(blocks, waiting, block, column.left, column.right)
                 blocks.append(block)
+            waiting = _put_at_foot(blocks, waiting, part, parts[index + 1 :])
             notes += self._notes(small)
         return blocks + [block for frame in waiting for block in frame.blocks] + notes
 
@@ -129,7 +108,7 @@ class PageReader:
         return Block(BlockKind.FOOTNOTE, text, page=note[0].page, boxes=places, marker=mark)
 
 
-def _put_in(blocks: list[Block], waiting: Sequence[_Framed], block: Block, left: float, right: float) -> list[_Framed]:
+def _put_in(blocks: list[Block], waiting: Sequence[Framed], block: Block, left: float, right: float) -> list[Framed]:
     """Add the frames that begin above a block and stand over or beside its column; return those that still wait."""
     rest = []
     top = block.boxes[0].top
@@ -141,39 +120,25 @@ def _put_in(blocks: list[Block], waiting: Sequence[_Framed], block: Block, left:
     return rest
 
 
-def _is_rest_of(before: _OpenBox, page: Page, rect: Rect, blocks: Sequence[Block]) -> bool:
-    """Return whether a box is the rest of one of the page before: the same sides, and a text that goes on."""
-    if before.page != page.number - 1 or not blocks or rect.fill != before.rect.fill:
-        return False
-    if abs(before.rect.left - rect.left) > SAME_PLACE or abs(before.rect.right - rect.right) > SAME_PLACE:
-        return False
-    first = blocks[0]
-    begins_bold = first.is_bold or bool(first.bold_lead)
-    return before.is_unfinished or first.text[:1].islower() or (before.begins_bold and not begins_bold)
-
-
-def _open_boxes(page: Page, framed: Sequence[_Framed], rest: Sequence[Line]) -> list[_OpenBox]:
-    """Return the boxes of a page that nothing of the text or of another box stands below."""
-    found = []
-    for frame in framed:
-        if not frame.blocks or frame.blocks[0].box is None:
-            continue
-        below = [line for line in rest if _is_below(frame.rect, line.baseline, line.left, line.right)]
-        size = max((line.size for line in rest), default=0.0)
-        others = [
-            o.rect for o in framed if o is not frame and _is_below(frame.rect, o.rect.top, o.rect.left, o.rect.right)
-        ]
-        rows = {round(line.baseline) for line in below if line.size >= 0.93 * size}
-        if not others and len(rows) <= ROWS_BELOW:
-            first, final = frame.blocks[0], frame.blocks[-1]
-            begins_bold = first.is_bold or bool(first.bold_lead)
-            is_unfinished = not is_finished(final.text)
-            found.append(_OpenBox(frame.rect, first.box or 0, page.number, begins_bold, is_unfinished))
-    return found
-
-
-def _is_below(rect: Rect, height: float, left: float, right: float) -> bool:
-    return height > rect.bottom - 1 and left < rect.right and right > rect.left
+def _put_at_foot(
+    blocks: list[Block], waiting: Sequence[Framed], part: Sequence[Line], later: Sequence[Sequence[Line]]
+) -> list[Framed]:
+    """Add the frames at the foot of a column that another stands beside; return those that still wait."""
+    left, right = min(line.left for line in part), max(line.right for line in part)
+    bottom = max(line.bottom for line in part)
+    tops = [min(line.top for line in other) for other in later]
+    if not tops or tops[0] > bottom:
+        return list(waiting)
+    foot = next((top for top in tops if top > bottom), float("inf"))
+    beside = min(line.left for line in later[0])
+    rest = []
+    for frame in waiting:
+        rect = frame.rect
+        if rect.top < foot and rect.left < right and rect.right > left and rect.right < beside + 1:
+            blocks += frame.blocks
+        else:
+            rest.append(frame)
+    return rest
 
 
 def _as_seen(block: Block, page: Page) -> Block:

@@ -45,7 +45,8 @@ class Column:
         """Return how far to the right a line could have gone."""
         limit = self.right
         for rect in self.obstacles:
-            if rect.top - line.size < line.baseline < rect.bottom + line.size and line.right <= rect.left + 1 < limit:
+            beside = rect.top - line.size < line.baseline < rect.bottom + 2 * line.size
+            if beside and line.right <= rect.left + 1 < limit:
                 limit = max(rect.left - 0.5 * line.size, line.right)
         return limit
 
