@@ -1,5 +1,6 @@
 """A small shelf of made-up reviews that differ in everything that can be asked, and the people who search it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -33,6 +34,7 @@ WORDS = (
     "school neglect",
 )  # fmt: skip
 THEMES = ("neglect", "cme", "escalation")
+AGENCIES = ("police", "early_help", "primary_care")
 KINDS = {"finding": make_finding, "recommendation": make_recommendation, "action": make_action, "event": make_event,
          "passage": make_passage}  # fmt: skip
 
@@ -51,6 +53,7 @@ def fill_shelf(seed: int = 1) -> Shelf:
     b = make_partnership("Partnership B", region="wales", nation="wales")
     for key in THEMES:
         make_theme(key)
+    agencies = [Agency.objects.get_or_create(key=key, defaults={"name": key})[0] for key in AGENCIES]
     people: dict[str, Any] = {
         "charlie": AnonymousUser(),
         "bob": make_user("Bob", of=[b]),
@@ -67,7 +70,9 @@ def fill_shelf(seed: int = 1) -> Shelf:
     for number, (maker, fields) in enumerate(makers):
         if number == len(makers) // 2:
             begin_a_block()
-        fill(_review(maker, number, fields, chance), chance)
+        review = _review(maker, number, fields, chance)
+        review.agencies.set(agencies[number % 3 : number % 3 + number % 4])
+        fill(review, chance, agencies)
     return Shelf(people)
 
 
@@ -103,13 +108,11 @@ def _review(maker: Any, number: int, fields: dict[str, Any], chance: Random) -> 
         review.save()
     for place in range(number % 3):
         make_person(review, f"Tam {place}", age_band=("under_1", "", "not_stated", "11_15")[(number + place) % 4])
-    review.agencies.set(Agency.objects.order_by("key")[number % 3 : number % 3 + number % 4])
     return review
 
 
-def fill(review: Review, chance: Random) -> None:
+def fill(review: Review, chance: Random, agencies: Sequence[Agency]) -> None:
     """Give a review a dozen items of every kind with words by chance."""
-    agencies = list(Agency.objects.order_by("key")[:3])
     for number in range(12):
         kind = chance.choice(list(KINDS))
         text = " ".join(chance.choices(WORDS, k=chance.randrange(1, 9)))
