@@ -49,7 +49,8 @@ def _without_running_lines(
     for page, lines in zip(pages, fragments, strict=True):
         outlines = [table.outline for table in page.tables]
         outside.append((page, [line for line in lines if not inside_any(line.words[0], outlines)]))
-    running = running_lines(outside, profile.body_size, profile.running) | watermarks(outside, profile.body_size)
+    running = running_lines(outside, profile.body_size, profile.running, profile.pitch)
+    running |= watermarks(outside, profile.body_size)
     dropped = {id(lines[index]) for page, lines in outside for number, index in running if number == page.number}
     for page, lines in zip(pages, fragments, strict=True):
         yield page, [line for line in lines if id(line) not in dropped]

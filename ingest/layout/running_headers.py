@@ -22,6 +22,8 @@ PAGES_APART = 12
 SHARE_OF_ALL = 0.6
 # A gap of so many times the size parts a header from the text.
 APART = 1.6
+# Where lines stand far from each other, the gap is so many times their usual distance.
+OPEN = 1.15
 # Heights that differ by less, in points, are one height.
 SAME_HEIGHT = 3.0
 
@@ -64,18 +66,23 @@ def is_in_margin(page: Page, top: float, bottom: float) -> bool:
 
 
 def running_lines(
-    pages: Sequence[tuple[Page, Sequence[Line]]], body_size: float, known: set[Known] | None = None
+    pages: Sequence[tuple[Page, Sequence[Line]]],
+    body_size: float,
+    known: set[Known] | None = None,
+    pitch: float = 0.0,
 ) -> set[Key]:
     """Return (page number, index of line) for each line that is a running header or footer, or a page number.
 
     `pages` are pages that follow each other, each with its lines outside tables. `known` are the running lines of
-    the pages before, by what they say and their height; those of these pages are added to it.
+    the pages before, by what they say and their height; those of these pages are added to it. `pitch` is the usual
+    distance of baselines in the text, in multiples of the size.
     """
     known = set() if known is None else known
     groups = [g for g in _same_places(pages) if _recurs(g, len(pages)) or _known(g[0]) in known]
     numbers = _page_numbers(pages)
     candidates = numbers | {seen.key for group in groups for seen in group}
-    apart = {key for page, lines in pages for key in _apart(page, lines, candidates)}
+    gap = max(APART, OPEN * pitch)
+    apart = {key for page, lines in pages for key in _apart(page, lines, candidates, gap)}
     limits = _limits_by_page(pages, apart)
     found = set(numbers)
     for group in groups:
@@ -92,7 +99,7 @@ def _known(seen: _Seen) -> Known:
     return seen.says, round(seen.height / (2 * SAME_HEIGHT))
 
 
-def _apart(page: Page, lines: Sequence[Line], candidates: Collection[Key]) -> set[Key]:
+def _apart(page: Page, lines: Sequence[Line], candidates: Collection[Key], gap: float) -> set[Key]:
     """Return the candidates of a page that a gap or another size parts from the text, or from others so parted."""
     found: set[Key] = set()
     middle = page.height / 2
@@ -101,7 +108,7 @@ def _apart(page: Page, lines: Sequence[Line], candidates: Collection[Key]) -> se
         key = (page.number, index)
         if key in candidates:
             inward = _nearest_inward(lines, index, middle)
-            if inward is None or (page.number, inward) in found or _is_parted(lines[index], lines[inward]):
+            if inward is None or (page.number, inward) in found or _is_parted(lines[index], lines[inward], gap):
                 found.add(key)
     return found
 
@@ -114,8 +121,8 @@ def _nearest_inward(lines: Sequence[Line], index: int, middle: float) -> int | N
     return min(inner, key=lambda other: abs(lines[other].baseline - line.baseline), default=None)
 
 
-def _is_parted(line: Line, other: Line) -> bool:
-    return abs(other.baseline - line.baseline) > APART * line.size or abs(other.size - line.size) > 0.06 * line.size
+def _is_parted(line: Line, other: Line, gap: float) -> bool:
+    return abs(other.baseline - line.baseline) > gap * line.size or abs(other.size - line.size) > 0.06 * line.size
 
 
 def _is_heading(seen: _Seen, body_size: float) -> bool:
