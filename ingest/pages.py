@@ -13,6 +13,8 @@ MAX_PAGES = 3000
 
 # How far letters reach above and below their baseline, in multiples of their size.
 ABOVE, BELOW = 0.78, 0.22
+# Sizes beyond these, in points, are a file's mistake.
+SMALLEST_SIZE, LARGEST_SIZE = 0.1, 2000.0
 # A gap narrower than this, in multiples of the size, is no space between words.
 NO_SPACE = 0.12
 
@@ -144,6 +146,11 @@ class Page:
             max(place[0] for place in places),
             max(place[1] for place in places),
         )
+
+
+def sound_size(size: float) -> float:
+    """Return a size of type to a tenth of a point, as one that type can have: broken files say 0 or no number."""
+    return round(min(max(size, SMALLEST_SIZE), LARGEST_SIZE), 1) if math.isfinite(size) else SMALLEST_SIZE
 
 
 def without_repeats(words: Iterable[Word]) -> tuple[Word, ...]:

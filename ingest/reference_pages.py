@@ -10,7 +10,7 @@ from pdfminer.pdfparser import PDFSyntaxError
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.exceptions import DamagedFile, NeedsPassword, TooManyPages
-from ingest.pages import MAX_PAGES, Page, Rect, Table, Word, without_repeats
+from ingest.pages import MAX_PAGES, Page, Rect, Table, Word, sound_size, without_repeats
 from ingest.pdfium.shapes import MAX_SHAPES
 from ingest.readers.progress import Progress
 
@@ -21,6 +21,8 @@ def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
         count = len(document.pages)
         if count > MAX_PAGES:
             raise TooManyPages
+        if count == 0:
+            raise DamagedFile
         for page in document.pages:
             try:
                 yield _page(page)
@@ -61,7 +63,7 @@ def _words(page: Any) -> Iterator[Word]:
     for found in page.extract_words(use_text_flow=True, extra_attrs=["fontname", "size"], return_chars=True):
         if not found["upright"]:
             continue
-        font, size = found["fontname"].casefold(), round(found["size"], 1)
+        font, size = found["fontname"].casefold(), sound_size(found["size"])
         baseline = round(page.height - found["chars"][0]["matrix"][5], 1)
         is_joined = previous is not None and previous.is_followed_by(found["x0"], baseline, size)
         previous = Word.standing(

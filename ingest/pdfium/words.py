@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from ingest.pages import ABOVE, BELOW, Word
+from ingest.pages import ABOVE, BELOW, Word, sound_size
 from ingest.pdfium.placing import Placing
 
 # What PDFium writes for a hyphen at a line's end; the two halves of the word come without a break between them.
@@ -202,7 +202,7 @@ def _style_of(text_page: Any, index: int, placing: Placing, depth: float) -> Sty
     name = buffer.value.decode("utf-8", "replace").partition("+")[2] or buffer.value.decode("utf-8", "replace")
     mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
     return Style(
-        round(size, 1),
+        sound_size(size),
         bool(_BOLD.search(name)) or bool(flags.value & _FLAG_FORCE_BOLD) or mode == _FILL_AND_STROKE,
         bool(_ITALIC.search(name)) or bool(flags.value & _FLAG_ITALIC),
         _quarters(matrix, placing),
