@@ -36,6 +36,15 @@ def test_a_box_that_breaks_over_a_page_keeps_its_number_and_its_sentences():
     assert {box.page for box in boxed[1].boxes} == {1, 2}
 
 
+def test_a_box_that_breaks_over_a_column_is_whole():
+    outline = outline_of_sample("box_over_columns")
+
+    (box,) = [paragraph for paragraph in outline.paragraphs if paragraph.box is not None]
+
+    assert box.text.startswith("Learning point 4: Workers")
+    assert box.text.endswith(f"while the other listens; {BRIDGE} {LETTER}")
+
+
 def test_boxes_in_a_row_are_read_one_after_the_other():
     outline = outline_of_sample("boxes_in_a_row")
 

@@ -67,3 +67,9 @@ def test_small_type_above_the_last_line_of_the_text_is_no_footnote(line_of):
     lines = [line_of("1 Small type.", baseline=100, size=8), line_of("The text goes on below.", baseline=130)]
 
     assert split_footnotes(lines, 10.0)[1] == []
+
+
+def test_a_note_below_two_columns_stands_apart():
+    outline = outline_of_sample("box_over_columns")
+
+    assert [(note.number, note.text) for note in outline.footnotes] == [("3", BRIDGE)]

@@ -86,6 +86,25 @@ def test_a_footnote_that_recurs_stays(line_of):
     assert {index for _, index in found} == {41}
 
 
+def test_a_header_is_known_again_on_later_pages_though_it_stands_there_once(line_of):
+    known = set()
+    header = line_of("Harrowdale Board", baseline=30, size=8)
+    running_lines(_pages([[header, *_text(page, line_of)] for page in range(5)]), 10.0, known)
+
+    later = _pages([[header, *_text(7, line_of)], [line_of("Another", baseline=30, size=8), *_text(8, line_of)]])
+
+    assert running_lines(later, 10.0, known) == {(1, 0)}
+
+
+def test_a_notes_second_line_in_open_type_is_no_footer(line_of):
+    seen = ["the procedures", "the guidance", "the protocol", "the minutes", "the letter"]
+    notes = [line_of(f"1 See {one},", baseline=760, size=8) for one in seen]
+    last, footer = line_of("chapter 3.", baseline=776, size=8), line_of("Final report", baseline=805, size=8)
+    pages = _pages([[*_text(page, line_of, 40), note, last, footer] for page, note in enumerate(notes)])
+
+    assert {index for _, index in running_lines(pages, 10.0, pitch=2.0)} == {42}
+
+
 @pytest.mark.parametrize("text", ["3", "Page 3", "Page 3 of 12", "- 3 -", "iv", "P a g e | 3", "3 | Page", "3/12"])
 def test_page_numbers_are_told_in_their_many_forms(text):
     assert PAGE_NUMBER.fullmatch(text)
