@@ -132,12 +132,15 @@ STORAGES = {
 # Files of reviews are served by views that ask who may see them, never from a public folder.
 MEDIA_ROOT = VAR_DIR / "files"
 UPLOAD_LIMIT_MIB = env_int("UPLOAD_LIMIT_MIB", default=64)
+# How large a ZIP file of documents may be, and what it unpacks to.
+PARCEL_LIMIT_MIB = env_int("PARCEL_LIMIT_MIB", default=1024)
 FILE_UPLOAD_HANDLERS = [
     "desk.upload_limit.UploadLimitHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "desk.upload_limit.FullDiskHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "crossread@localhost")

@@ -4,14 +4,19 @@ from django.urls import path, re_path
 
 from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
+from desk.views.parts import BeginBatchView, BeginFileView, PartView
 from desk.views.people import AccountView, InviteView, PeopleView, PersonView
 from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
-from desk.views.uploads import IntakesView, TryAgainView, UploadView
+from desk.views.uploads import BatchView, IntakesView, TryAgainView, UploadView
 
 app_name = "desk"
 urlpatterns = [
     path("", DeskView.as_view(), name="desk"),
     path("upload/", UploadView.as_view(), name="upload"),
+    path("upload/begin/", BeginBatchView.as_view(), name="begin_batch"),
+    path("upload/parts/<str:token>/", PartView.as_view(), name="part"),
+    path("batches/<int:pk>/", BatchView.as_view(), name="batch"),
+    path("batches/<int:pk>/files/", BeginFileView.as_view(), name="begin_file"),
     path("files/", IntakesView.as_view(), name="intakes"),
     path("files/<int:pk>/try-again/", TryAgainView.as_view(), name="try_again"),
     path("reviews/<slug:slug>/", DeskReviewView.as_view(), name="review"),

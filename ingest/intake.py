@@ -1,23 +1,20 @@
 """Receiving files: they are kept, looked up among those known, and queued to be read."""
 
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 
-from ingest.models import Intake, IntakeState
-from reviews.models import Document
+from ingest.keeping import NoRoom, fingerprint_of, keep
+from ingest.models import Batch, Intake, IntakeState
+from reviews.history import record
+from reviews.models import Act, Document
 
 if TYPE_CHECKING:
     from people.models import User
     from reviews.models import Partnership
-
-CHUNK = 2**20
 
 
 class RefusedFile(Exception):
@@ -40,14 +37,6 @@ class OnItsWay(RefusedFile):
         super().__init__(f"“{name}” is being read already.")
 
 
-@dataclass(frozen=True)
-class Fingerprint:
-    """The checksum of a file's bytes, and how many there are."""
-
-    sha256: str
-    size: int
-
-
 def receive(
     file: IO[bytes],
     *,
@@ -55,23 +44,29 @@ def receive(
     received_from: "User | None" = None,
     held_by: "Partnership | None" = None,
     publish: bool = False,
+    batch: Batch | None = None,
+    given: dict[str, Any] | None = None,
 ) -> Intake:
-    """Keep the file and queue it to be read; return its intake.
+    """Keep the file and queue it to be read; return its intake. `given` are facts that somebody gives with it.
 
-    Raises RefusedFile for an empty or too large file, AlreadyHere or OnItsWay for one that is known. Either the
-    file, its row and its job are all there afterwards, or none of them.
+    Raises RefusedFile for an empty or too large file, or where there is no room; AlreadyHere or OnItsWay for one that
+    is known. Either the file, its row and its job are all there afterwards, or none of them.
     """
     fingerprint = fingerprint_of(file)
     _refuse_by_size(name, fingerprint.size)
     _refuse_known(name, fingerprint.sha256, received_from)
-    path = keep(file, fingerprint.sha256, Path(name).suffix.lower())
+    try:
+        path = keep(file, fingerprint.sha256, Path(name).suffix.lower())
+    except NoRoom as failure:
+        raise RefusedFile(f"“{name}”: {failure}") from failure
     intake = Intake(
         name=Path(name).name[:255], size=fingerprint.size, sha256=fingerprint.sha256, file=path,
-        received_from=received_from, held_by=held_by, publish=publish,
+        received_from=received_from, held_by=held_by, publish=publish, batch=batch, given=given or {},
     )  # fmt: skip
     try:
         with transaction.atomic():
             intake.save()
+            record(Act.FILE_RECEIVED, by=received_from, partnership=held_by, about=intake.name, size=intake.size)
             queue(intake)
     except IntegrityError:
         # Somebody sent the same file at the same moment, and was first.
@@ -80,7 +75,7 @@ def receive(
     return intake
 
 
-def try_again(intake: Intake) -> None:
+def try_again(intake: Intake, *, by: "User | None" = None) -> None:
     """Queue a failed intake once more. Raises RefusedFile where its bytes are gone."""
     if not intake.file.name or not default_storage.exists(intake.file.name):
         raise RefusedFile(f"“{intake.name}” is no longer kept here: upload it again.")
@@ -88,6 +83,7 @@ def try_again(intake: Intake) -> None:
         intake.state, intake.failure, intake.message = IntakeState.RECEIVED, "", ""
         intake.attempts, intake.pages_read, intake.finished_at = 0, 0, None
         intake.save()
+        record(Act.FILE_TRIED_AGAIN, by=by, partnership=intake.held_by, about=intake.name)
         queue(intake)
 
 
@@ -96,25 +92,6 @@ def queue(intake: Intake) -> None:
     from ingest.tasks import read_intake
 
     read_intake.defer(intake_id=intake.pk)
-
-
-def fingerprint_of(file: IO[bytes]) -> Fingerprint:
-    """Return checksum and size of a file, read in pieces, and leave it at its start."""
-    digest, size = hashlib.sha256(), 0
-    file.seek(0)
-    while piece := file.read(CHUNK):
-        digest.update(piece)
-        size += len(piece)
-    file.seek(0)
-    return Fingerprint(digest.hexdigest(), size)
-
-
-def keep(file: IO[bytes], sha256: str, suffix: str) -> str:
-    """Store the bytes under their checksum and return the name; the same bytes are stored once."""
-    name = f"documents/{sha256[:2]}/{sha256}{suffix if len(suffix) <= 9 else ''}"
-    if default_storage.exists(name):
-        return name
-    return default_storage.save(name, File(file))
 
 
 def _refuse_by_size(name: str, size: int) -> None:

@@ -17,6 +17,9 @@ from ingest.models import Intake, IntakeState
 from ingest.record import ExtractedReview
 from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
 from ingest.store import store
+from ingest.uploads import forget_given_up
+from reviews.history import record
+from reviews.models import Act
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +70,13 @@ async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
         await manager.retry_job(job)
 
 
+@app.periodic(cron="17 * * * *")
+@app.task(queue="housekeeping", queueing_lock="forget_given_up_uploads")
+def forget_given_up_uploads(timestamp: int) -> None:
+    """Make room: remove what came of uploads that nobody goes on with."""
+    forget_given_up()
+
+
 def _begin(intake_id: int) -> Intake | None:
     """Mark the intake as being read and count the attempt; None where there is nothing left to do."""
     with transaction.atomic():
@@ -83,7 +93,8 @@ def _progress(intake: Intake) -> Progress:
 
     def tell(page: int, of: int) -> None:
         if page == of or page % max(of // 20, 1) == 0:
-            Intake.objects.filter(pk=intake.pk).update(pages_read=page, page_count=of)
+            state = IntakeState.STRUCTURE if page == of else IntakeState.READING
+            Intake.objects.filter(pk=intake.pk).update(pages_read=page, page_count=of, state=state)
 
     return tell
 
@@ -98,12 +109,13 @@ def _finish(intake: Intake, extracted: ExtractedReview) -> None:
         locked.document, locked.message = store(extracted, locked)
         locked.state, locked.finished_at = IntakeState.DONE, timezone.now()
         locked.save()
+        record(Act.FILE_READ, by=locked.received_from, review=locked.document.review, about=locked.name)
 
 
 def _fail(intake: Intake, failure: UnreadableDocument) -> None:
-    Intake.objects.filter(pk=intake.pk).update(
-        state=IntakeState.FAILED,
-        failure=type(failure).__name__,
-        message=str(failure),
-        finished_at=timezone.now(),
-    )
+    name, message = type(failure).__name__, str(failure)
+    with transaction.atomic():
+        Intake.objects.filter(pk=intake.pk).update(
+            state=IntakeState.FAILED, failure=name, message=message, finished_at=timezone.now()
+        )
+        record(Act.FILE_FAILED, by=intake.received_from, partnership=intake.held_by, about=intake.name, why=message)

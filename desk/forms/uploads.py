@@ -30,19 +30,15 @@ class SeveralFilesField(forms.FileField):
         return list(data)
 
 
-class UploadForm(forms.Form):
-    """Files, and the partnership at whose desk they will be worked on."""
+class BatchForm(forms.Form):
+    """The partnership at whose desk the files will be worked on."""
 
-    documents = SeveralFilesField(
-        label="Files", allow_empty_file=True, error_messages={"required": "Choose at least one file"}
-    )
     held_by = forms.ModelChoiceField(
         Partnership.objects.none(), label="Partnership that will check these reviews", required=False, empty_label=None
     )
 
     def __init__(self, *args: Any, person: "User", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["documents"].widget.attrs["accept"] = ",".join(sorted(SUFFIXES))
         field = self.fields["held_by"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = person.partnerships.all()
@@ -50,3 +46,24 @@ class UploadForm(forms.Form):
         if person.is_administrator:
             field.empty_label = "No partnership: administrators only"
         field.initial = field.queryset.first()
+
+
+class UploadForm(BatchForm):
+    """Files, and the partnership at whose desk they will be worked on."""
+
+    documents = SeveralFilesField(
+        label="Files", allow_empty_file=True, error_messages={"required": "Choose at least one file"}
+    )
+    field_order = ("documents", "held_by")
+
+    def __init__(self, *args: Any, person: "User", **kwargs: Any) -> None:
+        super().__init__(*args, person=person, **kwargs)
+        self.fields["documents"].widget.attrs["accept"] = ",".join(sorted((*SUFFIXES, ".zip", ".csv")))
+
+
+class PartForm(forms.Form):
+    """A file that is to come in parts. `mark` is what tells it from another of the same name and size."""
+
+    name = forms.CharField(max_length=255)
+    size = forms.IntegerField(min_value=0)
+    mark = forms.CharField(max_length=40, required=False)

@@ -19,7 +19,7 @@ class DeskView(DeskMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the desk's four lists."""
         reviews = Review.objects.editable_by(self.person).select_related("partnership", "held_by")
-        intakes = Intake.objects.visible_to(self.person).newest_first()
+        intakes = Intake.objects.visible_to(self.person).newest_first().with_documents()
         return super().get_context_data(
             drafts=reviews.drafts().order_by("-created_at")[:MOST_LISTED],
             under_way=intakes.under_way()[:MOST_LISTED],

@@ -7,6 +7,7 @@ from ingest.models import Intake
 from ingest.record import ExtractedReview
 from ingest.store.evidence import write_evidence
 from ingest.store.facts import new_review, write_facts
+from ingest.store.given import write_given
 from ingest.store.items import write_items
 from ingest.store.taggings import write_review_taggings
 from reviews.models import Document, Review
@@ -43,6 +44,8 @@ def store(extracted: ExtractedReview, intake: Intake) -> tuple[Document, str]:
         message = f"The same text as “{twin.name}”: another document of {review.display_name}"
     if document.gives_items:
         _write(review, document, extracted)
+    if intake.given:
+        message += write_given(review, intake)
     if intake.publish and not review.is_published:
         publish(review, by=intake.received_from)
     return document, message

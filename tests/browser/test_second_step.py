@@ -20,7 +20,7 @@ def second_factor(settings, public_demonstration):
 
 def code(key: str) -> str:
     """Return the six figures that an app with this key shows now."""
-    return format_hotp_value(hotp_value(key, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(key, int(time.time()) // 30)))
 
 
 def test_with_an_app(page: Page, library, editor):

@@ -1,5 +1,7 @@
 """Small extracted reviews for tests of what becomes of them; the story is made up."""
 
+from typing import Any
+
 from ingest.record import (
     ExtractedAction,
     ExtractedEvent,
@@ -21,7 +23,11 @@ NEGLECT = ThemeMention("neglect", 2.0, "gap", "chronic neglect")
 
 
 def facts(**changes):
-    given = {"title": "Local Child Safeguarding Practice Review: Child Tam", "kind": "lcspr", "subject": "Child Tam"}
+    given: dict[str, Any] = {
+        "title": "Local Child Safeguarding Practice Review: Child Tam",
+        "kind": "lcspr",
+        "subject": "Child Tam",
+    }
     given |= {"area": "Ambermoor", "published": "2021-05", "incident": "2020-11-03", "authors": ("Jo Marsh",)}
     return ExtractedFacts(**(given | {"people": (ExtractedPerson("Child Tam", sex="male"),)} | changes))
 

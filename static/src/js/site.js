@@ -14,6 +14,7 @@ import "htmx.org";
 
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
+import { offerUploadInParts } from "./upload.js";
 
 const COMPONENTS = [
   [Button, { preventDoubleClick: true }],
@@ -30,6 +31,7 @@ const COMPONENTS = [
 function start() {
   for (const [component, settings] of COMPONENTS) createAll(component, settings);
   offerFacetSearch();
+  offerUploadInParts();
 }
 
 start();

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from ingest.models.batch import Batch
 from reviews.models import Document, Partnership
 
 if TYPE_CHECKING:
@@ -17,9 +18,24 @@ class IntakeState(models.TextChoices):
 
     RECEIVED = "received", "Received, waiting to be read"
     READING = "reading", "Being read"
-    STORING = "storing", "Being stored"
+    STRUCTURE = "structure", "Finding its paragraphs, findings and recommendations"
+    STORING = "storing", "Storing what was found"
     DONE = "done", "Read"
     FAILED = "failed", "Failed"
+    REFUSED = "refused", "Not taken in"
+    """It was never kept: its message says why, and `document` may be the twin that is here already."""
+
+
+FINISHED = (IntakeState.DONE, IntakeState.FAILED, IntakeState.REFUSED)
+UNREAD = (IntakeState.FAILED, IntakeState.REFUSED)
+# The stages that every file goes through, as an editor sees them; the last is reached when the file is done.
+STAGES = {
+    IntakeState.RECEIVED: "Received",
+    IntakeState.READING: "Read",
+    IntakeState.STRUCTURE: "Structure",
+    IntakeState.STORING: "Items",
+    IntakeState.DONE: "Needs checking",
+}
 
 
 class IntakeQuerySet(models.QuerySet["Intake"]):
@@ -35,15 +51,27 @@ class IntakeQuerySet(models.QuerySet["Intake"]):
 
     def under_way(self) -> "IntakeQuerySet":
         """Those that a worker has yet to finish."""
-        return self.exclude(state__in=[IntakeState.DONE, IntakeState.FAILED])
+        return self.exclude(state__in=FINISHED)
 
     def finished(self) -> "IntakeQuerySet":
         """Those of which nothing more will happen by itself."""
-        return self.filter(state__in=[IntakeState.DONE, IntakeState.FAILED])
+        return self.filter(state__in=FINISHED)
 
     def failed(self) -> "IntakeQuerySet":
         """Those that could not be read."""
         return self.filter(state=IntakeState.FAILED)
+
+    def unread(self) -> "IntakeQuerySet":
+        """Those that were refused or could not be read."""
+        return self.filter(state__in=UNREAD)
+
+    def done(self) -> "IntakeQuerySet":
+        """Those that are a review's document."""
+        return self.filter(state=IntakeState.DONE)
+
+    def with_documents(self) -> "IntakeQuerySet":
+        """With the document and review that they became, or of which they are a twin."""
+        return self.select_related("document__review")
 
     def newest_first(self) -> "IntakeQuerySet":
         """The last received first."""
@@ -53,12 +81,13 @@ class IntakeQuerySet(models.QuerySet["Intake"]):
 class Intake(models.Model):
     """One received file. Nothing of it is among the reviews until the whole of it is stored."""
 
+    batch = models.ForeignKey(Batch, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes")
     name = models.CharField(max_length=255)
-    size = models.PositiveBigIntegerField()
-    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField(default=0)
+    sha256 = models.CharField(max_length=64, db_index=True, blank=True)
     # Where the bytes lie while they wait; the document has its own name for them afterwards.
     file = models.FileField(max_length=120, blank=True)
-    state = models.CharField(max_length=8, choices=IntakeState, default=IntakeState.RECEIVED)
+    state = models.CharField(max_length=9, choices=IntakeState, default=IntakeState.RECEIVED)
     pages_read = models.PositiveIntegerField(default=0)
     page_count = models.PositiveIntegerField(null=True, blank=True)
     # The name of the failure (a class of ingest.exceptions) and its sentence for the person who sent the file.
@@ -67,6 +96,8 @@ class Intake(models.Model):
     # How often a worker has begun; a file that kills workers is given up.
     attempts = models.PositiveSmallIntegerField(default=0)
     publish = models.BooleanField(default=False)
+    # Facts that were given with the file, by their column in a manifest (ingest.manifest).
+    given = models.JSONField(default=dict, blank=True)
     received_from = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes"
     )
@@ -81,11 +112,11 @@ class Intake(models.Model):
         ordering = ["-received_at", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state=IntakeState.FAILED) | ~Q(message=""), name="a_failed_intake_says_why"
+                condition=~Q(state__in=["failed", "refused"]) | ~Q(message=""), name="an_unread_intake_says_why"
             ),
             models.UniqueConstraint(
                 fields=["sha256", "held_by"],
-                condition=~Q(state__in=["done", "failed"]),
+                condition=~Q(state__in=["done", "failed", "refused"]),
                 nulls_distinct=False,
                 name="a_file_is_on_its_way_once",
             ),
@@ -97,7 +128,22 @@ class Intake(models.Model):
     @property
     def is_finished(self) -> bool:
         """Whether nothing more will happen to it by itself."""
-        return self.state in {IntakeState.DONE, IntakeState.FAILED}
+        return self.state in FINISHED
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it was refused or could not be read."""
+        return self.state in UNREAD
+
+    @property
+    def stages(self) -> list[tuple[str, str]]:
+        """The stages with what has become of each: done, now or later."""
+        order = list(STAGES)
+        here = order.index(IntakeState(self.state)) if self.state in STAGES else 0
+        if self.state == IntakeState.DONE:
+            here = len(order)
+        names = {-1: "done", 0: "now", 1: "later"}
+        return [(STAGES[stage], names[(place > here) - (place < here)]) for place, stage in enumerate(order)]
 
     @property
     def can_be_tried_again(self) -> bool:

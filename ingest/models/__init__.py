@@ -1,0 +1,5 @@
+from ingest.models.batch import Batch
+from ingest.models.intake import Intake, IntakeState
+from ingest.models.upload import Upload
+
+__all__ = ["Batch", "Intake", "IntakeState", "Upload"]
