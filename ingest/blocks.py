@@ -84,7 +84,8 @@ class ReadDocument:
     """A document as its reader gives it. `page_sizes` are width and height in points, empty without pages.
 
     `is_from_ocr` where its words were recognised in pictures of pages, here or before the file came.
-    `pages_without_text` are the pages that hold only pictures, whose words are missing.
+    `pages_without_text` are the pages that hold only pictures, whose words are missing. `running_lines` are the
+    headers and footers that stand in no block, each once, as first printed; and what a web page is called.
     """
 
     format: str
@@ -92,3 +93,4 @@ class ReadDocument:
     page_sizes: tuple[tuple[float, float], ...] = ()
     is_from_ocr: bool = False
     pages_without_text: tuple[int, ...] = ()
+    running_lines: tuple[str, ...] = ()

@@ -71,9 +71,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole document: its paragraphs in reading order, footnotes apart."""
+    """A whole document: its paragraphs in reading order, footnotes and running headers and footers apart."""
 
     format: str
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Paragraph, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
+    running_lines: tuple[str, ...] = ()

@@ -22,9 +22,12 @@ from ingest.pages import Page
 PAGES_TOGETHER = 48
 
 
-def pages_to_blocks(pages: Iterable[Page]) -> Iterator[Block]:
-    """Yield the blocks of a document in reading order, footnotes after the text of their page."""
-    profile = Profile()
+def pages_to_blocks(pages: Iterable[Page], profile: Profile | None = None) -> Iterator[Block]:
+    """Yield the blocks of a document in reading order, footnotes after the text of their page.
+
+    What is learned of the document on the way is in `profile` afterwards.
+    """
+    profile = profile or Profile()
     yield from join_over_breaks(_blocks(iter(pages), profile), profile.vocabulary)
 
 
@@ -51,6 +54,8 @@ def _without_running_lines(
         outside.append((page, [line for line in lines if not inside_any(line.words[0], outlines)]))
     running = running_lines(outside, profile.body_size, profile.running, profile.pitch)
     running |= watermarks(outside, profile.body_size)
+    for page, lines in outside:
+        profile.keep_running(lines[index].text for number, index in sorted(running) if number == page.number)
     dropped = {id(lines[index]) for page, lines in outside for number, index in running if number == page.number}
     for page, lines in zip(pages, fragments, strict=True):
         yield page, [line for line in lines if id(line) not in dropped]

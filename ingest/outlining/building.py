@@ -26,7 +26,7 @@ def outline_of(document: ReadDocument) -> Outline:
     footnotes = tuple(
         _paragraph(index, note, note.marker, note.text, (), Part.OTHER) for index, note in enumerate(notes)
     )
-    return Outline(document.format, paragraphs, footnotes, document.page_sizes)
+    return Outline(document.format, paragraphs, footnotes, document.page_sizes, document.running_lines)
 
 
 class _Builder:

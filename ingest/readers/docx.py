@@ -7,6 +7,7 @@ from ingest.exceptions import NotADocx, NoText
 from ingest.readers.progress import Progress
 from ingest.word.archive import Archive
 from ingest.word.body import read_body
+from ingest.word.running import running_lines_of
 
 
 def read(path: Path, progress: Progress | None = None) -> ReadDocument:
@@ -15,6 +16,7 @@ def read(path: Path, progress: Progress | None = None) -> ReadDocument:
         if archive.part("document") is None:
             raise NotADocx
         blocks = read_body(archive)
+        running = running_lines_of(archive)
     if not blocks:
         raise NoText
-    return ReadDocument("docx", tuple(blocks))
+    return ReadDocument("docx", tuple(blocks), running_lines=running)

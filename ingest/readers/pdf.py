@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest import pdfium, reference_pages
+from ingest import pdfium
 from ingest.blocks import ReadDocument
 from ingest.exceptions import DamagedFile, NotAPdf, NoText, NoTextLayer
+from ingest.layout.profile import Profile
 from ingest.layout.reading import pages_to_blocks
 from ingest.ocr.need import better_of, is_only_picture, needs_ocr
 from ingest.pages import Page
@@ -32,11 +33,13 @@ def read(path: Path, progress: Progress | None = None, pictures: Pictures = Pict
         pages = _recognised(read_pages(path, progress), path)
     else:
         pages = read_pages(path, progress)
-    blocks = tuple(pages_to_blocks(seen.watch(pages)))
+    profile = Profile()
+    blocks = tuple(pages_to_blocks(seen.watch(pages), profile))
     if not seen.words:
         raise NoTextLayer if seen.pictures else NoText
     without_text = tuple(seen.pictures)
-    return ReadDocument("pdf", blocks, tuple(seen.sizes), seen.is_from_ocr, without_text)
+    running = tuple(profile.running_texts.values())
+    return ReadDocument("pdf", blocks, tuple(seen.sizes), seen.is_from_ocr, without_text, running)
 
 
 def _announced(path: Path, progress: Progress | None) -> Iterator[Page]:
@@ -83,6 +86,9 @@ def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
     try:
         yield from pdfium.read_pages(path, progress)
     except DamagedFile:
+        # Imported only here, for it brings much that is seldom needed.
+        from ingest import reference_pages
+
         yield from reference_pages.read_pages(path, progress)
 
 

@@ -6,12 +6,15 @@ from ingest.blocks import ReadDocument
 from ingest.exceptions import NoText
 from ingest.readers.progress import Progress
 from ingest.scraped.decoding import decode
+from ingest.scraped.furniture import furniture_of
+from ingest.scraped.lines import lines_of
 from ingest.scraped.reading import text_to_blocks
 
 
 def read(path: Path, progress: Progress | None = None) -> ReadDocument:
     """Return a text file's blocks. Raises NoText."""
-    blocks = tuple(text_to_blocks(decode(path.read_bytes())))
+    source = decode(path.read_bytes())
+    blocks = tuple(text_to_blocks(source))
     if not blocks:
         raise NoText
-    return ReadDocument("text", blocks)
+    return ReadDocument("text", blocks, running_lines=furniture_of(lines_of(source)))

@@ -28,6 +28,16 @@ def without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
     return kept
 
 
+def furniture_of(lines: Sequence[TextLine]) -> tuple[str, ...]:
+    """Return the page headers and footers that recur, each once, as first printed."""
+    recurring = _recurring(lines)
+    found: dict[str, str] = {}
+    for line in lines:
+        if line.text and signature(line.text) in recurring:
+            found.setdefault(signature(line.text), line.text)
+    return tuple(found.values())
+
+
 def _recurring(lines: Sequence[TextLine]) -> set[str]:
     """Return what recurs of lines that stand alone again and again over the whole text, with a number that changes."""
     counts: Counter[str] = Counter()
