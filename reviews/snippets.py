@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
 from reviews.models import Item
-from reviews.search.question import Question, readings_of
+from reviews.search.question import Question, lexemes_of
 from reviews.words.hits import Span, Token, hits, tokens_of
 from reviews.words.meaning import Meaning
 
@@ -24,7 +24,7 @@ def snippets(items: Sequence[Item], question: Question) -> dict[int, SafeString]
     if question.meaning is None:
         return {item.pk: mark_safe(escape(beginning(item.text))) for item in items}  # noqa: S308
     words = {item.pk: tokens_of(item.text) for item in items}
-    lexemes = lexemes_of(words.values())
+    lexemes = lexemes_in(words.values())
     return {item.pk: _snippet(item.text, words[item.pk], lexemes, question.meaning) for item in items}
 
 
@@ -33,14 +33,13 @@ def whole_texts(texts: Mapping[int, str], question: Question) -> dict[int, SafeS
     if question.meaning is None:
         return {key: mark_safe(escape(text)) for key, text in texts.items()}  # noqa: S308
     words = {key: tokens_of(text) for key, text in texts.items()}
-    lexemes = lexemes_of(words.values())
+    lexemes = lexemes_in(words.values())
     return {key: marked(text, hits(words[key], lexemes, question.meaning)) for key, text in texts.items()}
 
 
-def lexemes_of(texts: Iterable[Sequence[Token]]) -> dict[str, tuple[str, ...]]:
+def lexemes_in(texts: Iterable[Sequence[Token]]) -> dict[str, tuple[str, ...]]:
     """Return the lexemes of every word of the texts, in one query."""
-    words = sorted({token.text for tokens in texts for token in tokens})
-    return {word: reading.lexemes for word, reading in readings_of(words).items()} if words else {}
+    return lexemes_of(sorted({token.text for tokens in texts for token in tokens}))
 
 
 def beginning(text: str) -> str:

@@ -46,6 +46,16 @@ class ItemKind(models.TextChoices):
         return f"{self.label}s"
 
 
+# What to join to an item of each kind for its own row.
+DETAILS: dict[str, str] = {
+    ItemKind.PASSAGE: "passage",
+    ItemKind.FINDING: "finding",
+    ItemKind.RECOMMENDATION: "recommendation__agency",
+    ItemKind.ACTION: "action",
+    ItemKind.EVENT: "event",
+}
+
+
 class ItemState(models.TextChoices):
     """Whether an item is shown."""
 
@@ -108,11 +118,14 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Return how many there are of each kind."""
         return dict(self.order_by().values_list("kind").annotate(models.Count("pk")))
 
-    def with_details(self) -> "ItemQuerySet":
-        """With the row of their own kind, review and themes, in a fixed number of queries."""
+    def with_details(self, kind: str | None = None) -> "ItemQuerySet":
+        """With the row of their own kind, review and themes, in a fixed number of queries.
+
+        It is quicker where all are of one `kind`; the rows of other kinds must then not be asked for.
+        """
         from reviews.models.tagging import shown_taggings
 
-        kinds = ("passage", "finding", "recommendation__agency", "action", "event")
+        kinds = (DETAILS[kind],) if kind else tuple(DETAILS.values())
         # What only search and likeness read is left where it is: it is longer than the rest of the row.
         unread = ("search", "document__sketch", "document__page_sizes")
         return self.select_related("review", "document", *kinds).defer(*unread).prefetch_related(shown_taggings())

@@ -71,10 +71,10 @@ class Answer:
         elif begin >= RANKED_BY_CLOSENESS:
             ids = ids_of(found, best(found, self.question, answering, end)[begin:])
         else:
-            closest = ids_of(found, best(found, self.question, answering, RANKED_BY_CLOSENESS))
-            ranked = in_order_of_items(Item.objects.filter(pk__in=closest), self.asked, self.question)
-            return list(ranked.with_details().with_places()[begin:end])
-        return _in_order(ids, Item.objects.filter(pk__in=ids).with_details().with_places())
+            ids = ids_of(found, best(found, self.question, answering, RANKED_BY_CLOSENESS))
+            closest = in_order_of_items(Item.objects.filter(pk__in=ids), self.asked, self.question)
+            return list(closest.with_details(self.asked.kind).with_places()[begin:end])
+        return _in_order(ids, Item.objects.filter(pk__in=ids).with_details(self.asked.kind).with_places())
 
 
 def answer(asked: SearchParameters, user: "Visitor") -> Answer:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from reviews.filters import AGE_BANDS, NOT_EXTRACTED
 from reviews.forms import NOT_STATED
-from reviews.models import Agency, Item, ItemKind, Person, Review, Tagging
+from reviews.models import Item, ItemKind, Person, Review, Tagging
 from reviews.search.parameters import USUAL
 from reviews.search.plain import in_order_of_reviews
 from reviews.search.question import Question
@@ -153,7 +153,7 @@ def _with_facts(reviews: QuerySet[Review], question: Question) -> QuerySet[Revie
     named = Q(name_words=question.query) if question.meaning is not None else Value(False)  # noqa: FBT003
     return reviews.annotate(
         its_themes=ArraySubquery(Tagging.objects.shown().filter(**of_review).order_by().values("theme")),
-        its_agencies=ArraySubquery(Agency.objects.filter(reviews=OuterRef("pk")).order_by().values("pk")),
+        its_agencies=ArraySubquery(Review.agencies.through.objects.filter(**of_review).order_by().values("agency")),
         its_ages=ArraySubquery(Person.objects.filter(**of_review).order_by().values("age_band")),
         has_timeline=Exists(Item.objects.current().of_kind(ItemKind.EVENT).filter(**of_review)),
         is_named=ExpressionWrapper(named, BooleanField()),

@@ -29,6 +29,12 @@ SELECT word,
        ARRAY(SELECT lexeme FROM unnest(to_tsvector('simple', plain)) w, unnest(w.positions) p ORDER BY p)
 FROM unnest(%s::text[]) AS word, crossread_plain(word) AS plain
 """  # noqa: S608
+# Words as they stand in texts; most are plain letters, which need no parser.
+LEXEMES = f"""
+SELECT word, CASE WHEN word ~ '^[A-Za-z]+$' THEN ts_lexize('crossread_stem', lower(word))
+             ELSE tsvector_to_array(to_tsvector('{SEARCH_CONFIG}', crossread_plain(word))) END
+FROM unnest(%s::text[]) AS word
+"""  # noqa: S608
 # Groups of which one term has no words but such as are asked for: it may be named in the question.
 SYNONYMS = f"""
 WITH asked AS (
@@ -90,6 +96,13 @@ def readings_of(words: Sequence[str]) -> Lexicon:
     with connection.cursor() as cursor:
         cursor.execute(READINGS, [list(words)])
         return {row[0]: _reading(row) for row in cursor.fetchall()}
+
+
+def lexemes_of(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the lexemes of each of the words of a text, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(LEXEMES, [list(words)])
+        return {word: tuple(lexemes) for word, lexemes in cursor.fetchall()}
 
 
 def _groups_and_readings(words: Sequence[str]) -> tuple[list[SynonymGroup], Lexicon]:

@@ -50,6 +50,8 @@ class Tally:
         self.question, self.facts, self.found = question, facts, found
         self.reviews = _joined([one.reviews for one in found])
         self.kinds = _joined([one.part.columns.kind[one.places] for one in found])
+        self._rows: dict[Any, Numbers] = {}
+        self._dimensions: dict[str, Dimension] = {}
 
     def counts(self, asked: SearchParameters) -> dict[str, int]:
         """Return how many rows of each kind answer."""
@@ -99,6 +101,14 @@ class Tally:
 
     def _rows_of_reviews(self, asked: SearchParameters) -> Numbers:
         """Return how many rows of the shown kind that answer each review has, or whether it is one itself."""
+        # Every filter of reviews asks this; only what is asked of items makes a difference.
+        of_items = tuple((asked.values.get(name), asked.excluded.get(name)) for name in sorted(asked.filters_of_items))
+        key = (asked.kind, asked.match, of_items)
+        if key not in self._rows:
+            self._rows[key] = self._count_rows_of_reviews(asked)
+        return self._rows[key]
+
+    def _count_rows_of_reviews(self, asked: SearchParameters) -> Numbers:
         if asked.kind is None:
             return self._reviews_answering(asked).astype(np.int64)
         shown = (self.kinds == KINDS.index(asked.kind)) & self._items_passing(asked)
@@ -143,10 +153,6 @@ class Tally:
                 return self._addressees()
             case _:
                 return self._themes()
-
-    @cached_property
-    def _dimensions(self) -> dict[str, Dimension]:
-        return {}
 
     @cached_property
     def _flags(self) -> Numbers:
