@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.pages import Page, Rect
+from ingest.pages import Page, Rect, Word
 
 # A box is at least this wide and high, in points, and leaves some of the page.
 MIN_WIDTH = 60.0
@@ -16,8 +16,11 @@ PAPER = 0.985
 BORDER = 6.0
 # A bar beside a set-apart text is between these wide, in points, at least so high, and so near to its text.
 BAR_WIDTH = (1.2, 14.0)
-BAR_HEIGHT = 18.0
+BAR_HEIGHT, LINE_HEIGHT = 18.0, 9.0
 BAR_GAP = 34.0
+# A column's gutter is at least so many times the size of the type wide, so far above and below the bar too, in points.
+GUTTER = 0.9
+NEAR = 20.0
 # Rectangles thinner than this are rules.
 RULE = 2.5
 SAME = 2.0
@@ -105,16 +108,39 @@ def _barred(page: Page, rects: Sequence[Rect], ruled: Sequence[Rect]) -> list[Re
     """Return the places of texts that a bar at their left sets apart from the column."""
     found = []
     for bar in rects:
-        width, height = bar.right - bar.left, bar.bottom - bar.top
-        is_bar = BAR_WIDTH[0] <= width <= BAR_WIDTH[1] and height >= max(BAR_HEIGHT, 2 * width)
-        if is_bar and bar.fill and min(bar.fill) < PAPER and not any(is_within(bar, table) for table in ruled):
-            words = [
-                word for word in page.words if bar.top - 1 <= word.centre[1] <= bar.bottom + 1 and word.left > bar.left
-            ]
+        if _is_bar(page, bar) and not any(is_within(bar, table) for table in ruled):
+            words = _words_after(page, bar, 1)
             if words and 0 < min(word.left for word in words) - bar.right < BAR_GAP:
-                right = max(word.right for word in words)
-                found.append(Rect(bar.left, bar.top, right + 1, bar.bottom, bar.fill))
+                gutter = _gutter_after(page, bar)
+                right = max(word.right for word in page.words if bar.right < word.left < gutter)
+                found.append(Rect(bar.left, bar.top, min(right + 1, gutter), bar.bottom, bar.fill))
     return [rect for rect in found if rect.bottom - rect.top < 0.8 * page.height]
+
+
+def _is_bar(page: Page, bar: Rect) -> bool:
+    width, height = bar.right - bar.left, bar.bottom - bar.top
+    if not BAR_WIDTH[0] <= width <= BAR_WIDTH[1] or height < 2 * width or not bar.fill or min(bar.fill) >= PAPER:
+        return False
+    # One beside a single line is what a page break left of a higher one, at the page's head.
+    return height >= BAR_HEIGHT or (
+        height >= LINE_HEIGHT and not any(bar.top - NEAR < word.centre[1] < bar.top for word in page.words)
+    )
+
+
+def _words_after(page: Page, bar: Rect, margin: float) -> list[Word]:
+    """Return the words to the right of a bar, at its height or so much above and below."""
+    top, bottom = bar.top - margin, bar.bottom + margin
+    return [word for word in page.words if top <= word.centre[1] <= bottom and word.left > bar.left]
+
+
+def _gutter_after(page: Page, bar: Rect) -> float:
+    """Return where the column ends that a bar stands in: beside it, above and below no word is in the gutter."""
+    reached = bar.right + MIN_WIDTH
+    for word in sorted(_words_after(page, bar, NEAR), key=lambda word: word.left):
+        if word.left > reached + GUTTER * word.size:
+            return word.left - 1
+        reached = max(reached, word.right)
+    return page.width
 
 
 def _border_pairs(rects: Sequence[Rect]) -> list[tuple[Rect, Rect]]:

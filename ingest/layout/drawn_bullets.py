@@ -8,6 +8,10 @@ from ingest.pages import Page, Rect, Word
 SMALLEST, LARGEST = 1.2, 7.5
 NEAREST, FURTHEST = 2.0, 40.0
 
+# What stands so near to the left is on the same line, unless it is another column: then this gutter parts them, also
+# so far above and below.
+APART, GUTTER, NEAR = 100.0, 12.0, 40.0
+
 
 def with_drawn_bullets(page: Page) -> Page:
     """Return the page with a bullet sign before each line that a small filled shape stands before."""
@@ -40,9 +44,18 @@ def _word_after(rect: Rect, words: Sequence[Word]) -> int | None:
         if word.top <= middle <= word.bottom and word.baseline - word.size < middle < word.baseline + 0.1 * word.size
     ]
     right = [(index, word) for index, word in level if NEAREST <= word.left - rect.right <= FURTHEST]
-    if not right or any(rect.left - 100 < word.right <= rect.left + 1 for _, word in level):
+    before = [word for _, word in level if rect.left - APART < word.right <= rect.left + 1]
+    if not right or (before and not _begins_column(rect, before, words)):
         return None
     return min(right, key=lambda pair: pair[1].left)[0]
+
+
+def _begins_column(rect: Rect, before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Return whether what stands to the left of a shape is another column, with an empty gutter between."""
+    gutter = rect.left - GUTTER
+    return all(word.right < gutter for word in before) and not any(
+        word.left < rect.left - 1 and word.right > gutter for word in words if abs(word.centre[1] - rect.top) < NEAR
+    )
 
 
 def _bullet(rect: Rect, word: Word) -> Word:

@@ -102,7 +102,9 @@ def begins(column: Column, group: Sequence[Line], line: Line) -> bool:
     """Return whether a line begins a new group after the lines of another."""
     before = group[-1]
     gap = (line.baseline - before.baseline) / max(min(before.size, line.size), 0.1)
-    if gap > GAP * column.pitch or gap < -0.1 or is_other_type(before, line) or is_contents_line(before):
+    if gap > GAP * column.pitch or gap < -0.1 or is_contents_line(before):
+        return True
+    if is_other_type(before, line) and not _leads(column, before, line):
         return True
     if has_bullet(column, group, line) or has_label(column, group, line):
         return True
@@ -129,6 +131,12 @@ def is_other_type(before: Line, line: Line) -> bool:
         and len(line.spoken) > 1
         and (not line.spoken[1].is_bold or line.spoken[0].text.endswith(":"))
     )
+
+
+def _leads(column: Column, before: Line, line: Line) -> bool:
+    """Return whether a bold line is only what a text begins with: "Learning point 2:", with no room for a word more."""
+    same_size = abs(before.size - line.size) <= SIZE_STEP * line.size
+    return before.text.endswith(":") and not line.is_bold and same_size and room_left(column, before, line) < 0
 
 
 def has_bullet(column: Column, group: Sequence[Line], line: Line) -> bool:
