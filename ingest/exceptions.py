@@ -14,7 +14,7 @@ class UnreadableDocument(Exception):
 
 
 class UnknownKind(UnreadableDocument):
-    """This file is not a PDF, Word (.docx), HTML, Markdown or text document: save it as one of these and upload that."""
+    """This file is not a PDF, Word (.docx), HTML, Markdown or text document: save it as one of these and upload it."""
 
 
 class NotAPdf(UnreadableDocument):
@@ -38,7 +38,7 @@ class DamagedFile(UnreadableDocument):
 
 
 class NeedsPassword(UnreadableDocument):
-    """This file is protected by a password: save a copy without one, and upload that."""
+    """This file is protected by a password or a certificate: save a copy that is not, and upload that."""
 
 
 class NoTextLayer(UnreadableDocument):

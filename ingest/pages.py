@@ -111,6 +111,7 @@ class Page:
     quarters: int = 0
     skew: float = 0.0
     is_recognised: bool = False
+    unmapped: int = 0
 
     def replaced(self, words: Iterable[Word]) -> "Page":
         """Return the page with other words."""

@@ -34,19 +34,26 @@ _EDGES = ".,;:()'\"‘’“”"
 
 def needs_ocr(page: Page) -> bool:
     """Return whether a page's words must be recognised from its picture, as far as can be told without looking."""
-    if is_only_picture(page) or is_junk([word.text for word in page.words]):
+    if is_only_picture(page) or _is_unmapped(page) or is_junk([word.text for word in page.words]):
         return True
     return page.picture_share >= ALL_PICTURE and len(page.words) < FEW_WORDS and not page.is_recognised
 
 
 def is_only_picture(page: Page) -> bool:
     """Return whether a page has no words but something that may show some."""
-    return not page.words and (page.picture_share >= SOME_PICTURE or len(page.rects) + len(page.rules) >= SOME_SHAPES)
+    return not page.words and (
+        page.picture_share >= SOME_PICTURE or len(page.rects) + len(page.rules) >= SOME_SHAPES or page.unmapped > 0
+    )
+
+
+def _is_unmapped(page: Page) -> bool:
+    """Return whether many of a page's characters are of fonts that do not say which letters they draw."""
+    return page.unmapped > MEANINGLESS * (_letters(page) + page.unmapped)
 
 
 def better_of(page: Page, recognised: Page) -> Page:
     """Return a page as the file has it or as it was recognised, whichever has its words."""
-    if is_junk([word.text for word in page.words]):
+    if _is_unmapped(page) or is_junk([word.text for word in page.words]):
         return _placed(recognised, page) if recognised.words else page.replaced(())
     return _placed(recognised, page) if _letters(recognised) > MANY_MORE * _letters(page) else page
 

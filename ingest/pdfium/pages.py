@@ -12,7 +12,7 @@ from ingest.exceptions import DamagedFile, NeedsPassword, TooManyPages
 from ingest.pages import MAX_PAGES, Page, Word, without_repeats
 from ingest.pdfium.placing import Placing, placing_of
 from ingest.pdfium.shapes import Shapes, shapes_of
-from ingest.pdfium.words import Style, main_direction, words_of
+from ingest.pdfium.words import Style, main_direction, unmapped_in, words_of
 from ingest.readers.progress import Progress
 from ingest.ruled_tables import tables_of
 
@@ -38,7 +38,7 @@ def _open(path: Path) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise NeedsPassword from error
         raise DamagedFile from error
 
@@ -49,26 +49,27 @@ def _read_page(document: Any, index: int) -> Page:
     if not page:
         return Page(index + 1, 595.0, 842.0)
     try:
-        placing, styled = placing_of(page), _styled_words(page)
+        placing, (styled, unmapped) = placing_of(page), _styled_words(page)
         turn = main_direction(styled)
         if turn:
             # The text runs up or down the page, as a wide table does on an upright page: read the page turned, for
             # only upright text comes in its order.
             pdfium.FPDFPage_SetRotation(page, (placing.quarters - turn) % 4)
-            placing, styled = placing_of(page), _styled_words(page)
+            placing, (styled, unmapped) = placing_of(page), _styled_words(page)
         words = without_repeats(_upright(styled, placing))
         found = _put_together(index + 1, placing, words, shapes_of(page, placing), turn)
-        return replace(found, is_recognised=_is_hidden(styled))
+        return replace(found, is_recognised=_is_hidden(styled), unmapped=unmapped)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _styled_words(page: Any) -> list[tuple[Word, Style]]:
+def _styled_words(page: Any) -> tuple[list[tuple[Word, Style]], int]:
+    """Return a page's words with their styles, and how many of its characters stand for nothing."""
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return []
+        return [], 0
     try:
-        return list(words_of(text_page, placing_of(page)))
+        return list(words_of(text_page, placing_of(page))), unmapped_in(text_page)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 

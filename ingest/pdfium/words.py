@@ -15,6 +15,8 @@ from ingest.pdfium.placing import Placing
 # What PDFium writes for a hyphen at a line's end; the two halves of the word come without a break between them.
 BROKEN = "\ufffe"
 _WORD = re.compile(rf"[^\s{BROKEN}\x00-\x1f]+{BROKEN}?")
+# What PDFium gives for a character of a font that does not say what it draws: the number by which it is called.
+_UNMAPPED = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 # A figure after a letter or a closing sign ("guidance5", "closed.12,"): perhaps a note mark within the word.
 _MARK_WITHIN = re.compile(r"[^\W\d_][\"'”’)\].,;:]*\d|[\"'”’)\],;:]\d|\d[\"'”’)\].,;:]+$")
 # Bold and italic as font names have them.
@@ -120,6 +122,11 @@ def words_of(text_page: Any, placing: Placing) -> Iterator[tuple[Word, Style]]:
             before = neighbour = _word(letters, text[first:behind], style, first, neighbour)
             yield before, style
         last = end
+
+
+def unmapped_in(text_page: Any) -> int:
+    """Return how many characters of a page stand for nothing: their fonts do not say which letters they draw."""
+    return len(_UNMAPPED.findall(_text(text_page)))
 
 
 def _text(text_page: Any) -> str:

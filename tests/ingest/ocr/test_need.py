@@ -104,3 +104,12 @@ def test_a_recognised_page_has_the_size_that_the_file_says():
 
     assert (placed.width, placed.height) == (842.0, 595.0)
     assert placed.seen_size == (595.0, 842.0)
+
+
+def test_a_page_whose_font_does_not_say_which_letters_it_draws_needs_it():
+    assert needs_ocr(page("' ( ) )", unmapped=40))
+    assert better_of(page("' ( ) )", unmapped=40), page("health", is_recognised=True)).words[0].text == "health"
+
+
+def test_an_odd_sign_that_stands_for_nothing_does_no_harm():
+    assert not needs_ocr(page(PROSE, unmapped=3))
