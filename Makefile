@@ -1,7 +1,9 @@
 # Crossread: `make demo` and `make test` need Python 3.11 or later, and nothing else.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done 2>/dev/null)
+# The first Python that really runs: a name on the PATH may be a version manager's stand-in for one that is not there.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' && { echo $$p; break; }; done 2>/dev/null)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
@@ -45,9 +47,9 @@ chromium:
 	@sh scripts/install_chromium.sh
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
-	  || { echo "Python 3.11 or later is missing: install it, or say where it is with make PYTHON=..."; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing (on Debian: apt-get install python3-venv)"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later with venv is missing: install it (on Debian: apt-get install" \
+	  "python3-venv), or say where it is with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv .venv
 
 .venv/installed: requirements.txt constraints.txt | .venv/bin/python
 	@echo "Installing Python packages (about a minute)"
