@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reviews.models import Person, Review
-from reviews.models.review import Outcome
+from reviews.models.review_choices import Outcome
 
 
 def content_note(review: Review, people: Sequence[Person]) -> str:

@@ -1,6 +1,6 @@
 """What a review is called in lists: "Child Tam – Ambermoor, LCSPR"."""
 
-from reviews.models.review import ReviewKind
+from reviews.models.review_choices import ReviewKind
 
 LONGEST_NAME = 250
 

@@ -10,7 +10,8 @@ from reviews.models.passage import Passage
 from reviews.models.person import Person
 from reviews.models.places import Nation, Region
 from reviews.models.recommendation import Recommendation
-from reviews.models.review import Review, ReviewKind, ReviewState, Visibility
+from reviews.models.review import Review
+from reviews.models.review_choices import ReviewKind, ReviewState, Visibility
 from reviews.models.search_index import Posting, SearchBlock, SearchChange
 from reviews.models.synonym import SynonymGroup, SynonymTerm
 from reviews.models.tagging import Tagging, TaggingState, Valence

@@ -7,7 +7,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-from reviews.models.review import Review, ReviewState, Visibility
+from reviews.models.review import Review
+from reviews.models.review_choices import ReviewState, Visibility
 
 if TYPE_CHECKING:
     from reviews.models.partnership import Partnership

@@ -11,7 +11,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from reviews.models.document import Document
-from reviews.models.review import Review, ReviewState
+from reviews.models.review import Review
+from reviews.models.review_choices import ReviewState
 from reviews.search_language import words_of
 
 if TYPE_CHECKING:
