@@ -24,7 +24,7 @@ def join_over_breaks(blocks: Iterable[Block], vocabulary: Vocabulary = NO_WORDS)
     """Yield the blocks with the halves of one put together, what stood between them coming after."""
     held: list[Block] = []
     for block in blocks:
-        place = next((index for index in _latest(held) if _goes_on(held[index], block)), None)
+        place = next((index for index in _latest(held) if _goes_on(held[index], block, vocabulary)), None)
         same_box = [index for index, one in enumerate(held) if one.box is not None and one.box == block.box]
         if place is not None:
             held[place] = _put_together(held[place], block, vocabulary)
@@ -67,7 +67,7 @@ def is_unfinished(block: Block) -> bool:
     return not is_finished(block.text)
 
 
-def _goes_on(block: Block, other: Block) -> bool:
+def _goes_on(block: Block, other: Block, vocabulary: Vocabulary) -> bool:
     """Return whether a block is the second half of an earlier one."""
     if block.kind == BlockKind.TABLE:
         return other.kind == BlockKind.TABLE and _is_same_table(block, other)
@@ -81,7 +81,14 @@ def _goes_on(block: Block, other: Block) -> bool:
         return False
     if not is_unfinished(block):
         return _may_go_on(block, other)
-    return other.text[:1].islower() or _may_go_on(block, other)
+    return other.text[:1].islower() or _breaks_off(block, other, vocabulary) or _may_go_on(block, other)
+
+
+def _breaks_off(block: Block, other: Block, vocabulary: Vocabulary) -> bool:
+    """Return whether a text of two lines or more ends in a word that ends no sentence: "when she told the"."""
+    if block.is_bold or len(block.text) < SHORT_TEXT or len(block.boxes) < 2 or not _is_in_next_column(block, other):
+        return False
+    return vocabulary.ends_no_sentence(block.text.split()[-1])
 
 
 def _may_go_on(block: Block, other: Block) -> bool:

@@ -12,6 +12,9 @@ MOST_ENDS = 2_000
 FRAGMENTS = 3
 SHARE_OF_FRAGMENTS = 0.3
 
+# A word that stands this often, and before a stop in no more than this share of its places, ends no sentence.
+FREQUENT, SELDOM = 25, 0.004
+
 # Signs that stand for a hyphen at a line's end: hyphen-minus, hyphen, soft hyphen, and what PDFium gives for one.
 HYPHENS = "-\u2010\u00ad\ufffe"
 _WORD_END = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
@@ -19,6 +22,7 @@ _WORD_END = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 LONGEST_WORD = 60
 WORD_START = re.compile(r"^([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*(?![\w\u2010\ufffe-])")
+_BEFORE_STOP = re.compile(r"([^\W\d_]+)[\"'”’)]?[.?!:;,]")
 # What words are put together with by a hyphen: "multi-agency", "non-engagement", "well-being", "thirty-four".
 _PREFIXES = frozenset(
     re.findall(
@@ -42,6 +46,7 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self.words: Counter[str] = Counter()
+        self._before_stops: Counter[str] = Counter()
         self._ends: list[tuple[str, str]] = []
         self._breaks_words: bool | None = None
         self._is_told = True
@@ -54,6 +59,7 @@ class Vocabulary:
         if len(self.words) < LARGEST:
             for line in lines:
                 self.words.update([word.casefold().replace("\u2010", "-") for word in _WORD.findall(line)])
+                self._before_stops.update([word.casefold() for word in _BEFORE_STOP.findall(line)])
         for line, following in pairwise(lines):
             end = word_end(line)
             start = WORD_START.match(following) if end else None
@@ -77,6 +83,11 @@ class Vocabulary:
         if one in _PREFIXES:
             return self._breaks_words is True and two not in self.words
         return not (one in self.words and two in self.words)
+
+    def ends_no_sentence(self, word: str) -> bool:
+        """Return whether a word is frequent in the document, but hardly ever before a stop: "the", "of", "because"."""
+        one = word.casefold()
+        return self.words[one] >= FREQUENT and self._before_stops[one] <= SELDOM * self.words[one]
 
     def _tell_whether_it_breaks(self) -> bool | None:
         """Return whether the document breaks words at line ends, None where too few lines end in a hyphen to tell."""

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.blocks import Block, BlockKind, Cell, Edges
 from ingest.layout.page_breaks import join_over_breaks, join_rows
+from ingest.layout.vocabulary import Vocabulary
 from ingest.record import Box
 
 FULL = Edges(room=2.0, first_word=30.0, first_indent=0.0, last_indent=0.0)
@@ -32,6 +33,14 @@ def test_a_sentence_goes_on_with_a_capital_where_the_line_before_is_full():
 
 def test_a_line_that_left_room_was_ended_on_purpose():
     assert len(joined(paragraph(LONG, edges=SHORT), paragraph("Tobias himself.", page=2, top=60))) == 2
+
+
+def test_a_text_that_ends_in_a_word_that_ends_no_sentence_goes_on():
+    vocabulary = Vocabulary(["She gave it to him, and to her, and he took it to them."] * 10)
+
+    blocks = [paragraph(LONG, edges=SHORT), paragraph("Tobias himself.", page=2, top=60)]
+
+    assert [block.text for block in join_over_breaks(blocks, vocabulary)] == [f"{LONG} Tobias himself."]
 
 
 def test_an_indented_first_line_begins_a_paragraph_overleaf():

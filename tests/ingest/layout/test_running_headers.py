@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.layout.running_headers import PAGE_NUMBER, running_lines, signature, watermarks
+from ingest.layout.running_headers import PAGE_NUMBER, Known, running_lines, signature, watermarks
 from ingest.pages import Page
 from tests.ingest.samples import BRIDGE, KITCHEN, LETTER, MEETING, VISIT
 from tests.ingest.typeset import outline_of_sample, texts
@@ -87,7 +87,7 @@ def test_a_footnote_that_recurs_stays(line_of):
 
 
 def test_a_header_is_known_again_on_later_pages_though_it_stands_there_once(line_of):
-    known = set()
+    known: set[Known] = set()
     header = line_of("Harrowdale Board", baseline=30, size=8)
     running_lines(_pages([[header, *_text(page, line_of)] for page in range(5)]), 10.0, known)
 

@@ -27,3 +27,11 @@ def test_what_the_document_writes_as_one_word_is_one(first, second):
     words = f"zzz-\nyyy qqq-\nxxx vvv-\nwww {first}{second} {first}{second}"
 
     assert Vocabulary([words]).is_one_word(first, second)
+
+
+def test_a_frequent_word_that_never_stands_before_a_stop_ends_no_sentence():
+    vocabulary = Vocabulary(["She told the school, and the school told the police."] * 20)
+
+    assert vocabulary.ends_no_sentence("the")
+    assert not vocabulary.ends_no_sentence("school")
+    assert not vocabulary.ends_no_sentence("and")
