@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,8 @@ def files(*suffixes: str, scans: bool = False) -> list[Path]:
     return [path for path in found if path.suffix in suffixes and (scans or "-scan" not in path.stem)]
 
 
-def gold_of(path: Path) -> dict:
+def gold_of(path: Path) -> dict[str, Any]:
     """Return the hand-made answers for a file."""
     name = path.stem.removesuffix("-word").removesuffix("-scan")
-    return json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+    gold: dict[str, Any] = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+    return gold

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 
 from ingest import batches
 from ingest.batches import Sender
-from ingest.models import Intake, IntakeState
+from ingest.models import Batch, Intake, IntakeState
 from ingest.readers import SUFFIXES
 from people.models import User
 from reviews.models import Partnership
@@ -52,7 +52,7 @@ class Command(BaseCommand):
         if self.failed:
             sys.exit(1)
 
-    def _take_in(self, batch: batches.Batch, sender: Sender, file: Path) -> list[Intake]:
+    def _take_in(self, batch: Batch, sender: Sender, file: Path) -> list[Intake]:
         """Return what waits to be read of a file; tell of what was refused."""
         try:
             with file.open("rb") as opened:

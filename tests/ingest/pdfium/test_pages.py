@@ -13,7 +13,7 @@ SAMPLES = ["two_columns", "table_over_pages", "footnotes", "box_beside_the_colum
 
 def _words(pages):
     """How often each word stands on the pages; dot leaders are left out, which the two part differently."""
-    words = Counter()
+    words: Counter[str] = Counter()
     for page in pages:
         whole = ""
         for word in page.words:

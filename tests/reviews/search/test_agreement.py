@@ -21,7 +21,8 @@ PIECES = (
 VALUES = {
     "theme": (*THEMES, NOT_STATED), "kind": ("scr", "lcspr", "sar"), "area": ("Area 0", "Area 1", NOT_STATED),
     "year": ("2018", "2019", "2020", NOT_STATED), "practice": ("gap", "good", NOT_STATED),
-    "addressee": (*AGENCIES, NOT_STATED), "agency": (*AGENCIES, NOT_STATED), "age": tuple(AGE_BANDS), "incident": ("2018", "2019", NOT_STATED),
+    "addressee": (*AGENCIES, NOT_STATED), "agency": (*AGENCIES, NOT_STATED), "age": tuple(AGE_BANDS),
+    "incident": ("2018", "2019", NOT_STATED),
     "partnership": ("nobody", NOT_STATED), "region": ("london", "wales", NOT_STATED),
     "nation": ("england", "wales", NOT_STATED), "timeline": ("yes", "no"), "checked": ("person", "machine"),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,11 @@ GOLD = Path(__file__).parents[5] / "shared" / "extraction" / "gold"
 CORE = {theme.key for theme in CODEBOOK.themes if theme.is_core}
 
 
-def themes_of(text: str, **context: object) -> set[str]:
+def themes_of(text: str, **context: Any) -> set[str]:
     return {mention.theme for mention in mentions(text, CODEBOOK, Context(**context))}
 
 
-def mention(theme: str, text: str, **context: object) -> ThemeMention:
+def mention(theme: str, text: str, **context: Any) -> ThemeMention:
     (found,) = [one for one in mentions(text, CODEBOOK, Context(**context)) if one.theme == theme]
     return found
 
@@ -114,7 +115,7 @@ def test_one_mention_makes_no_theme_of_a_review():
     assert review_themes([mentions("Neglect was not recognised.", CODEBOOK)], [], CODEBOOK) == ()
 
 
-def gold_items() -> list[dict]:
+def gold_items() -> list[dict[str, Any]]:
     records = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(GOLD.glob("*.json"))]
     items = [item for record in records for item in (*record["recommendations"], *record["findings"])]
     return [item for item in items if item.get("core", True)]
