@@ -12,6 +12,8 @@ _ORGANISATION = (
     r"fire|ambulance|housing|primary care|public health|community health|children['’]?s (?:social )?(?:care|"
     r"services|centres?)|social care|social work|education|"
     r"health|charit(?:y|ies)|executive|forum|networks?|unit|hub|secretariat|inspectorate|senedd|faculty|federation|"
+    r"(?:health|school|district|community|hospital) (?:visiting|nursing)|maternity|youth (?:justice|offending)|"
+    r"women['’]?s['’]? (?:aid|refuge)|victim support|nhs (?:england|wales|scotland)|"
     r"clinics?|teams?|dfe|dhsc|acpc|front door|legal services|early help|child protection"
 )
 # People by their work or office
@@ -48,7 +50,7 @@ _THING = re.compile(
     r"quality|standards?|learning|practice standards)\b",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"(?!nursing|housing|commissioning)[a-z]+ing\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?!nursing|housing|commissioning|health)[a-z]+ing\b", re.IGNORECASE)
 _SMALL = frozenset({"and", "of", "&", "for", "the", "on", "with", "in", "upon"})
 _STAFF = re.compile(rf"^(?:[\w'’-]+\s+){{0,4}}?(?:{_PEOPLE}|practices?|schools?|surgeries)\b", re.IGNORECASE)
 

@@ -2,13 +2,16 @@
 
 from ingest.extractors.cover.agencies import agencies_of
 from ingest.extractors.cover.authors import authors_of
+from ingest.extractors.cover.birth import born_of
 from ingest.extractors.cover.front import Front, front_of
-from ingest.extractors.cover.front_dates import period_of, published_of
 from ingest.extractors.cover.incident import incident_of
 from ingest.extractors.cover.kind import kind_of
 from ingest.extractors.cover.nation import nation_of
 from ingest.extractors.cover.partnership import area_of, partnership_of
-from ingest.extractors.cover.people import people_of, ways_of_naming
+from ingest.extractors.cover.people import people_of
+from ingest.extractors.cover.period import Ends, period_of
+from ingest.extractors.cover.pseudonyms import ways_of_naming
+from ingest.extractors.cover.published import published_of
 from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.cover.title import title_of
 from ingest.outline import Outline
@@ -28,8 +31,9 @@ def facts_of(front: Front) -> ExtractedFacts:
     title, title_page = title_of(front, kind, subject)
     body, authors = partnership_of(front), authors_of(front)
     is_of_death = kind is not None and kind.kind == "dhr"
-    incident = incident_of(front, ways_of_naming(subject.name) if subject else (), is_of_death=is_of_death)
-    period = period_of(front, incident.date.edtf if incident.date else None)
+    names = ways_of_naming(subject.name) if subject else ()
+    incident = incident_of(front, names, is_of_death=is_of_death)
+    period = period_of(front, Ends(incident.date.edtf if incident.date else None, born_of(front, names)))
     published, nation = published_of(front), nation_of(front.outline)
     evidence: Evidence = {"title": (title, title_page)}
     for field, found in (("kind", kind), ("subject", subject), ("authors", authors), ("nation", nation)):

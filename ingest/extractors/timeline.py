@@ -14,7 +14,7 @@ from ingest.extractors.cover.birth import born_of
 from ingest.extractors.cover.front import front_of
 from ingest.extractors.cover.incident import incident_of
 from ingest.extractors.cover.kind import kind_of
-from ingest.extractors.cover.people import names_in, ways_of_naming
+from ingest.extractors.cover.pseudonyms import names_in, ways_of_naming
 from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.events.accounts import Account, account_of, is_section
 from ingest.extractors.events.case_events import Case, Verdict

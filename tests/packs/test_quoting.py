@@ -34,7 +34,9 @@ def test_the_whole_text_needs_no_words_of_its_own():
     assert shorten(TEXT, f"  {TEXT} ") == ""
 
 
-@pytest.mark.parametrize("wanted", ["The school rang the council.", "in March. The school", "", "   ", "[…]", "[all mine]"])
+@pytest.mark.parametrize(
+    "wanted", ["The school rang the council.", "in March. The school", "", "   ", "[…]", "[all mine]"]
+)
 def test_words_that_the_review_does_not_have_are_refused(wanted):
     with pytest.raises(NotTheWords):
         shorten(TEXT, wanted)
@@ -49,7 +51,9 @@ def test_a_run_that_stands_whole_later_is_not_broken_up():
     assert shorten("the school waited and waited. the school wrote.", "the school wrote.") == "the school wrote."
 
 
-@pytest.mark.parametrize("wanted", ["The school wrote in March.", "[T]he school wrote again.", "The nurse [they] asked"])
+@pytest.mark.parametrize(
+    "wanted", ["The school wrote in March.", "[T]he school wrote again.", "The nurse [they] asked"]
+)
 def test_a_quotation_stands_in_its_text_until_the_words_change(wanted):
     quoted = shorten(TEXT, wanted)
 
@@ -68,7 +72,9 @@ def test_a_checksum_does_not_see_how_lines_fall():
     assert checksum("The school wrote") != checksum("The school rang")
 
 
-words = st.lists(st.sampled_from(["the", "school", "wrote", "again.", "nurse", "and", "[sic]", "…"]), min_size=1, max_size=25)
+words = st.lists(
+    st.sampled_from(["the", "school", "wrote", "again.", "nurse", "and", "[sic]", "…"]), min_size=1, max_size=25
+)
 
 
 @given(text=words, data=st.data())

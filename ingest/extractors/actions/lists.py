@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors.actions.tables import PlanRow
 from ingest.extractors.manuscript.columns import FIELDS, Column, column_of
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
-from ingest.extractors.manuscript.sections import Subject
 
 # "Lead officer: Head of Service": a field's name of a few words before a colon
 _FIELD = re.compile(r"(?:^|(?<=[.;])\s+|\s{2,})(?P<name>[A-Z][\w'’/ ]{2,30}?):\s+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.extractors.actions.tables import Columns, PlanRow, is_plan, plan_rows
 from ingest.extractors.manuscript.columns import Column, Row, heads_in
 from ingest.extractors.manuscript.entries import Entry
-from ingest.extractors.manuscript.sections import Subject
+from ingest.extractors.manuscript.heading_words import Subject
 
 # A table without heads with so many columns, as many as the plan before it, goes on with that plan.
 COLUMNS_OF_PLAN = 4

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from ingest.blocks import Cell
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.manuscript.columns import Column, Row, column_of, is_row_of_heads
-from ingest.extractors.manuscript.labels import clean_number, label_of
+from ingest.extractors.manuscript.labels import clean_number, label_of, number_first
 from ingest.record import Box
 
 Columns = tuple[Column | None, ...]
@@ -18,7 +18,6 @@ _SUBJECTS = frozenset({Column.RECOMMENDATION, Column.LEARNING, Column.FINDING, C
 _NUMBER = re.compile(
     r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.,):]?$|^\(?[ivxl]{1,6}[.,):]?$|^\(?[A-Za-z][.):]$"
 )
-_NUMBER_FIRST = re.compile(r"^(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]|\(?[ivxl]{1,5}[.)]|\([a-z]\))\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,8 @@ def _with_label_from_text(row: PlanRow) -> PlanRow:
     text = row.texts[column]
     if (label := label_of(text, is_set_apart=True)) and label.number and label.rest:
         return replace(row, label=label.printed, texts={**row.texts, column: label.rest})
-    if found := _NUMBER_FIRST.match(text):
-        return replace(row, label=clean_number(found["number"]), texts={**row.texts, column: text[found.end() :]})
-    return row
+    number, rest = number_first(text)
+    return replace(row, label=number, texts={**row.texts, column: rest}) if number else row
 
 
 def _goes_on(current: PlanRow, read: PlanRow, *, is_numbered: bool) -> bool:

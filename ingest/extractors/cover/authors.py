@@ -1,48 +1,60 @@
-"""Who wrote a review: independent reviewers, lead reviewers and overview authors, never those who chaired."""
+"""Who wrote a review: independent reviewers, lead reviewers and overview authors, never those who only chaired."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ingest.extractors.cover.front import Front, text_of
+from ingest.blocks import BlockKind
+from ingest.extractors.cover.front import Front, Line, text_of
+from ingest.extractors.cover.names import PEOPLE, in_title_case, people_in
+from ingest.extractors.cover.rows import cells_of, closing_rows, rows_of_facts
+from ingest.extractors.events.sentences import sentences_of
+from ingest.outline import Paragraph
 
-# Capitalised words that make no name of a person.
-_NO_PERSON = (
-    r"(?:The|This|Child|Children|Adult|Safeguarding|Review|Report|Board|Partnership|Council|Police|Service|Services|Trust|"
-    r"Hospital|School|University|Panel|Independent|Lead|Authors?|Reviewers?|Overview|Health|Social|Care|Serious|Case|Practice|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|National|Local|Home|Office|NHS|"
-    r"Consultants?|Consultancy|Consulting|Limited|Ltd|Associates|Group|Committee|Executive|Domestic|Homicide|Working|Together|"
-    r"Published|Publication|County|City|Borough|England|Wales|Scotland|Team|Agency|Individual|Management|Learning|Terms|Reference|"
-    r"Director|Manager|Rapid|Thematic|Community|Safety|Chief|Detective|Named|Designated|Family|Mother|Father|Version|Date|Final|"
-    r"Draft|In|By|It|An|Chair|Chaired|Prepared|Commissioned|Completed|Spring|Summer|Autumn|Winter|Joint|Principal|External|Summary)\b"
-)
-_PART = (
-    rf"(?!{_NO_PERSON})"
-    r"(?:[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*|[A-Z]\.|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+|(?:ap|de|van|ferch)\b)"
-)
-_PERSON = rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Rev)\.?[ ]+)?{_PART}(?:[ ]+{_PART}){{1,3}}"
-_PEOPLE = rf"(?P<people>{_PERSON}(?:[ ]*(?:,|and|&|;)\s*{_PERSON})*)"
-_ROLE = (
-    r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External)\s+)*(?:Chair\s*(?:and|&|/)\s*)?"
-    r"(?:(?:Independent|Lead|Overview|Report)\s+)*"
-    r"(?:Reviewers?|Authors?|Overview\s+Writers?|Report\s+Writers?|Report\s+Authors?)"
-)
-# The role first: "Independent Reviewer: A. Name", "Authors – A. Name and B. Name", "Report written by A. Name".
+_ADJECTIVE = r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External|Co)[\s-]+)"
+_NOUN = r"(?:Co-?)?(?:Reviewers?|Authors?|Writers?)"
+# "Independent Reviewer", "Lead Reviewer and Author", "Independent Chair and Author", "joint reviewers"
+ROLE = rf"(?:{_ADJECTIVE}*Chair\s*(?:and|&|/|,)\s*)?{_ADJECTIVE}*{_NOUN}(?:\s*(?:and|&|/)\s*{_ADJECTIVE}*{_NOUN})?"
+_OF_WHAT = r"(?:\s+of\s+(?:(?:this|the)\s+)?(?:\w+\s+){0,3}?(?:report|review))?"
+_IS = r"(?:(?:who\s+)?(?:was|were|is|are|being|has\s+been|had\s+been|have\s+been)\s+)"
+# The role before the names: "Independent Reviewer: A. Name", "Reviewer 1 – A. Name",
+# "the lead reviewers were A. Name and ..."
 _ROLE_FIRST = re.compile(
-    rf"\b(?i:{_ROLE})(?:\s+\d)?(?:\s*\([^)]*\))?(?:\s+of\s+(?:this|the)\s+(?:\w+\s+)?(?:report|review))?\s*(?:[:–—-]\s*|\s+(?:was|were|is|are)\s+|\s+)(?:the\s+)?{_PEOPLE}"
-    r"|\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out)\s+by)\s*:?\s*"
-    rf"{_PEOPLE.replace('people', 'writers')}"
+    rf"\b(?i:{ROLE}{_OF_WHAT})(?:\s+\d)?(?:\s*\((?![^)]*\bSigned)[^)]*\))?"
+    rf"(?:\s*[:–—|-]\s*|\s*,\s+|\s+(?i:{_IS}|commissioned\s+(?:was|were)\s+)?(?:\w+\s+commissioned,\s+)?)"
+    rf"(?:(?i:the|by|name)\s*:?\s+)?(?P<people>{PEOPLE})"
 )
-# "A. Name, Independent Reviewer", "A. Name was commissioned as the lead reviewer", "A. Name was the independent author"
+# "written by A. Name", "The review was led by two independent reviewers, A. Name and B. Name"
+_DONE_BY = re.compile(
+    r"\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out|led|facilitated)\s+by)"
+    rf"\s*:?\s*(?:(?i:an?|the|two|its)\s+(?:[a-z]+\s+){{0,5}}?(?i:{ROLE}|consultants?|person),?\s+)?(?P<people>{PEOPLE})"
+)
+# "The Board commissioned A. Name to write the overview report", "A. Name was appointed to lead the review"
+_COMMISSIONED = re.compile(
+    rf"(?:\b(?i:commissioned|appointed|engaged|asked)\s+)?(?P<people>{PEOPLE})(?:,[^,.;]{{0,80}},)?\s+"
+    rf"(?i:{_IS}?(?:commissioned\s+|appointed\s+|engaged\s+|asked\s+)?"
+    r"to\s+(?:write|author|undertake|conduct|carry\s+out|lead|complete|prepare|produce)\s+(?:the|this|a)\s+(?:\w+\s+){0,4}?(?:report|review))\b"
+)
+# The names before the role: "A. Name, Independent Reviewer", "A. Name was commissioned as the lead reviewer"
 _ROLE_AFTER = re.compile(
-    rf"{_PEOPLE}\s*(?:,|–|—|-|\(|\n)?\s*(?:(?:who\s+)?(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:\w+\s+){{0,4}}?"
-    rf"(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+)?(?i:{_ROLE})(?![a-z])"
+    rf"(?P<people>{PEOPLE})\s*(?:,|–|—|-|\(|\|)?\s*(?i:{_IS}?(?:\w+\s+){{0,4}}?"
+    rf"(?:to\s+be|as|the|an?|by)?\s*(?:the\s+|an?\s+|its\s+|both\s+|our\s+)?{ROLE})(?![a-z])"
 )
+# "A. Name, a former Designated Nurse, chaired the process and is the author of this report"
+_AND_IS = re.compile(
+    rf"(?P<people>{PEOPLE}),?[^.;|]{{0,160}}?\b(?i:and\s+(?:is|was|wrote|has\s+written)\s+(?:the\s+)?(?:author\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:author|report|review))\b"
+)
+_WAYS = (_ROLE_FIRST, _DONE_BY, _COMMISSIONED, _ROLE_AFTER, _AND_IS)
 # Who chaired is no author, but for those who did both: "Independent Chair and Author".
 _CHAIR = re.compile(
-    r"\bchair(?:ed|person|man|woman|s)?\b(?!\s*(?:and|&|/)\s*(?:(?:overview|report|lead|independent)\s+)*(?:author|reviewer|writer))",
+    rf"\bchair(?:ed|person|man|woman|s)?\b(?!\s*(?:and|&|/|,)\s*(?:is\s+the\s+|was\s+the\s+)?{_ADJECTIVE}*(?:author|reviewer|writer))",
     re.IGNORECASE,
 )
+_ROLE_ALONE = re.compile(rf"\W*(?i:(?:the\s+)?{ROLE}{_OF_WHAT})\W*(?:\d\W*)?")
+_IS_ROLE = re.compile(rf"\b(?i:{ROLE})(?!\s*[’'])\b")
+_PEOPLE_ALONE = re.compile(rf"\W*{PEOPLE}\W*")
+# A row of a table that names somebody holds no more cells than this.
+MOST_CELLS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,50 +66,102 @@ class Authors:
     page: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """Some words that may say who wrote the review, and their page."""
+
+    text: str
+    page: int | None
+
+
 def authors_of(front: Front) -> Authors | None:
-    """Return the authors that the cover names, else those that the opening does; None where neither names any."""
-    lines = "\n".join(line.text.title() if line.text.isupper() else line.text for line in front.cover)
-    cover = _found(lines, front.cover[0].page) if front.cover else None
-    if cover:
-        return cover
-    found: Authors | None = None
-    for paragraph in front.opening:
-        more = _found(text_of(paragraph), paragraph.page)
+    """Return the authors that the cover names, else forms, the opening or the statements at the end; else None."""
+    for statements in (_on_cover(front), _in_rows(front), _in_opening(front), _at_the_end(front)):
+        found = _first_group(statements)
+        if found:
+            return found
+    return None
+
+
+def _on_cover(front: Front) -> list[list[_Statement]]:
+    """Return the cover's lines as one group, a role and the names on the lines beside it together."""
+    return [[_Statement(text, page) for text, page in _joined_lines(front.cover)]]
+
+
+def _joined_lines(lines: tuple[Line, ...]) -> Iterator[tuple[str, int | None]]:
+    """Yield lines, each role that stands alone with the names on the lines after it, else with those before it."""
+    texts = [in_title_case(line.text) for line in lines]
+    used: set[int] = set()
+    for index, text in enumerate(texts):
+        if not _ROLE_ALONE.fullmatch(text):
+            continue
+        after = _run_of_names(texts, range(index + 1, len(texts)))
+        beside = after or _run_of_names(texts, range(index - 1, -1, -1))
+        if beside:
+            used |= {index, *beside}
+            yield f"{text}: {', '.join(texts[place] for place in sorted(beside))}", lines[index].page
+    yield from ((text, lines[index].page) for index, text in enumerate(texts) if index not in used)
+
+
+def _run_of_names(texts: list[str], places: range) -> list[int]:
+    """Return the places of the lines, one after the other, that hold names and nothing else."""
+    run: list[int] = []
+    for place in places:
+        if not _PEOPLE_ALONE.fullmatch(texts[place]):
+            break
+        run.append(place)
+    return run
+
+
+def _in_rows(front: Front) -> list[list[_Statement]]:
+    """Return the rows of forms and of tables of the panel, a group for each table."""
+    rows = [_Statement(row.words, row.page) for row in rows_of_facts(front) if _IS_ROLE.search(row.label)]
+    panels = [[*_rows_with_role(table)] for table in front.opening if table.kind is BlockKind.TABLE]
+    return [rows, *panels]
+
+
+def _rows_with_role(table: Paragraph) -> Iterator[_Statement]:
+    """Yield the rows of a table in which one cell is a name and another an author's role."""
+    for row in table.rows:
+        cells = cells_of(row)
+        names = [cell for cell in cells if _PEOPLE_ALONE.fullmatch(cell)]
+        roles = [cell for cell in cells if _IS_ROLE.search(cell) and not _CHAIR.search(cell)]
+        if len(cells) <= MOST_CELLS and names and roles:
+            yield _Statement(f"{roles[0]}: {names[0]}", table.page)
+
+
+def _in_opening(front: Front) -> list[list[_Statement]]:
+    """Return the sentences of the opening's text, a group for each paragraph."""
+    return [
+        [_Statement(sentence.text, paragraph.page) for sentence in sentences_of(text_of(paragraph))]
+        for paragraph in front.opening
+        if paragraph.kind is not BlockKind.TABLE
+    ]
+
+
+def _at_the_end(front: Front) -> list[list[_Statement]]:
+    """Return the labelled lines and rows with which a report closes."""
+    signed = re.compile(rf"\b(?i:{ROLE}|signed)\b")
+    return [[_Statement(row.words, row.page) for row in closing_rows(front) if signed.search(row.label)]]
+
+
+def _first_group(groups: list[list[_Statement]]) -> Authors | None:
+    """Return the names of the first group that has some, and of those straight after it."""
+    found: list[Authors] = []
+    for group in groups:
+        more = [authors for statement in group for authors in [_authors_in(statement)] if authors]
         if found and not more:
             break
-        if more:
-            # "Reviewer 1: ..." and "Reviewer 2: ..." stand in paragraphs of their own.
-            fresh = tuple(name for name in more.names if not found or name not in found.names)
-            found = replace(found, names=(*found.names, *fresh)) if found else more
-    return found
+        found += more
+    names = tuple(dict.fromkeys(name for authors in found for name in authors.names))
+    return Authors(names, found[0].words, found[0].page) if found else None
 
 
-def _found(text: str, page: int | None) -> Authors | None:
-    names: list[str] = []
-    words = ""
-    for match in _matches(text):
-        people = match.groupdict().get("people") or match.groupdict().get("writers") or ""
-        fresh = [name for name in _names(people) if name not in names]
-        if fresh and not words:
-            words = " ".join(match.group().split())
-        names.extend(fresh)
-    return Authors(tuple(names), words, page) if names else None
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a role stands beside names, chairs left out."""
-    for pattern in (_ROLE_FIRST, _ROLE_AFTER):
-        found = False
-        for match in pattern.finditer(text):
-            if not _CHAIR.search(match.group()):
-                found = True
-                yield match
-        if found:
-            return
-
-
-def _names(people: str) -> list[str]:
-    """Return the people of a list of names, titles left out."""
-    names = [" ".join(name.split()) for name in re.split(r"\s*(?:,|;|&|\band\b|\n)\s*", people)]
-    bare = [re.sub(r"^(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Rev)\.?\s+", "", name) for name in names]
-    return [name for name in bare if len(name.split()) >= 2]
+def _authors_in(statement: _Statement) -> Authors | None:
+    """Return the names beside an author's role, by the first way of saying so that finds any."""
+    for way in _WAYS:
+        matches = [match for match in way.finditer(statement.text) if not _CHAIR.search(match.group())]
+        names = tuple(dict.fromkeys(name for match in matches for name in people_in(match["people"])))
+        if names:
+            return Authors(names, " ".join(matches[0].group().split()), statement.page)
+    return None

@@ -5,7 +5,8 @@ import re
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
 from ingest.extractors.cover.front import Front
-from ingest.extractors.cover.front_dates import dated, rows_of_facts
+from ingest.extractors.cover.front_dates import dated
+from ingest.extractors.cover.rows import rows_of_facts
 
 _LABEL = re.compile(r"\W*(?:born|d\.?o\.?b|date\s+of\s+birth)\b", re.IGNORECASE)
 # Another child who was born on the same day.
@@ -17,7 +18,7 @@ _THE_CHILD = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|babies|infant|bo
 def born_of(front: Front, names: tuple[str, ...]) -> PrintedDate | None:
     """Return when the one subject so named was born, as far as it is told; None where it is not."""
     labelled = [line.text for line in front.cover if _LABEL.match(line.text)]
-    labelled += [value for label, value, _ in rows_of_facts(front) if _LABEL.match(label)]
+    labelled += [row.value for row in rows_of_facts(front) if _LABEL.match(row.label)]
     texts = [paragraph.text for paragraph in front.outline.paragraphs]
     told = [match["when"] for text in texts for match in [born_pattern(names).search(text)] if match] if names else []
     told += [match["when"] for text in texts for match in [_OF_THE_CHILD.search(text)] if match]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
 from ingest.extractors.cover.front import Front, is_prose, text_of
-from ingest.extractors.cover.front_dates import DatedFact, dated, rows_of_facts
+from ingest.extractors.cover.front_dates import DatedFact, dated
+from ingest.extractors.cover.rows import rows_of_facts
 from ingest.extractors.events.case_words import REVIEW_AT_WORK, REVIEW_NAMED
 from ingest.extractors.events.sentences import sentences_of
 
@@ -36,7 +37,15 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _THE_CHILD = (
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|infant|boy|girl|young\s+person|victim|adult|deceased|twins))"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child(?:ren)?|bab(?:y|ies)|infant|boys?|girls?|young\s+person|victim|adult|deceased|"
+    r"twins|siblings|brothers|sisters|couple))"
+)
+# What grave things befall people, and how they come to be known; "had been" tells of an earlier time.
+_HAPPENED = re.compile(
+    r"(?<!\bhad\s)(?<!\bhad\sbeen\s)\b(?:found|discovered|removed|rescued|police\s+protection|forced\s+entry|(?:used|executed)\s+a\s+warrant|"
+    r"admitted|collapsed|injured|stabbed|shot|burn(?:t|ed)|scalded|fell|jumped|drowned|overdose|assaulted|attacked|strangled|"
+    r"arrested|set\s+fire|unresponsive|unconscious|abandoned|went\s+missing|emergency\s+protection\s+order)\b",
+    re.IGNORECASE,
 )
 # "prior to the point of her death on 12th June 2019" (the Home Office's template)
 _DEATH_ON = re.compile(
@@ -48,11 +57,14 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 _SOMEONE = re.compile(
-    r"\b(?:child|boy|girl|baby|infant|man|woman|brother|sister|son|daughter|teenager|young\s+person|he|she)\b",
+    r"\b(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|infant|man|woman|brothers?|sisters?|siblings|twins|son|daughter|teenager|"
+    r"young\s+person|he|she|they|them)\b",
     re.IGNORECASE,
 )
 # Sentences of the opening in which the incident stands first come earliest: so many of them are looked at for harm.
 FIRST_SENTENCES = 40
+# So many of them may tell it in other words.
+EARLIEST_SENTENCES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> I
     death = _first(_sentences_of_death(front, names))
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
-    date = labelled or death or harm or _first_sentence(front, names)
+    date = labelled or death or harm or _first_sentence(front, names) or _first(_sentences_of_events(front, names))
     told = _told_death(front, names) if death is None else None
     outcome = told or outcome
     words, page = outcome or (death.words if death else "", death.page if death else None)
@@ -90,18 +102,19 @@ def _labelled(front: Front) -> DatedFact | None:
             dates = dated(line.text)
             if dates:
                 return DatedFact(dates[-1].edtf, line.text, line.page)
-    for label, value, paragraph in rows_of_facts(front):
-        if _LABEL.search(label):
-            dates = dated(value)
+    for row in rows_of_facts(front):
+        if _LABEL.search(row.label):
+            dates = dated(row.value)
             if dates:
-                return DatedFact(dates[0].edtf, f"{label}: {value}", paragraph.page)
+                return DatedFact(dates[0].edtf, row.words, row.page)
     return None
 
 
 def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
     """Yield dated sentences in which the subject dies, those of the opening first."""
     who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
-    died = re.compile(rf"{who}(?:,[^,;.]*,)?\s+(?:who\s+)?{_DIED}\b(?P<when>[^.;]*)")
+    is_someone = r"(?:\s+(?:was|were|is|are)\s+[^.;]{0,60}?\bwho)?"
+    died = re.compile(rf"{who}(?:,[^,;.]*,)?{is_someone}\s+(?:who\s+)?{_DIED}\b(?P<when>[^.;]*)")
     of_death = re.compile(
         rf"\b(?:death|murder|homicide|suicide)\s+of\s+(?:\w+\s+){{0,4}}?{who}(?P<when>[^.;]*)|{who}[’']s?\s+(?:\w+\s+)?(?:death|murder)(?P<at>[^.;]*)"
     )
@@ -140,6 +153,17 @@ def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFa
             dates = [date for date in dated(sentence) if date.month]
             if dates:
                 yield DatedFact(dates[0].edtf, sentence, page)
+
+
+def _sentences_of_events(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
+    """Yield dated sentences with which the report begins in which something grave befalls the people of the case."""
+    for sentence, page in list(_opening_sentences(front))[:EARLIEST_SENTENCES]:
+        is_of_them = _SOMEONE.search(sentence) or (names and any_of(names).search(sentence))
+        if not is_of_them or not _HAPPENED.search(sentence) or REVIEW_AT_WORK.search(sentence):
+            continue
+        dates = _day_first(dated(sentence))
+        if dates:
+            yield DatedFact(dates[0].edtf, sentence, page)
 
 
 def _told_death(front: Front, names: tuple[str, ...]) -> tuple[str, int | None] | None:

@@ -45,14 +45,18 @@ class Kind:
     page: int | None
 
 
+def is_thematic(front: Front) -> bool:
+    """Return whether a review looks at several cases together, as its cover says."""
+    return any(_THEMATIC.search(line.text) for line in front.cover)
+
+
 def kind_of(front: Front) -> Kind | None:
     """Return the kind that the cover names, else the opening; None where neither does."""
     named = [line for line in front.cover if ANY_NAME.search(line.text)]
     for line in sorted(named, key=lambda line: -line.size):
         found = _first_name(line.text)
         if found:
-            is_thematic = any(_THEMATIC.search(other.text) for other in front.cover)
-            return Kind("thematic" if is_thematic else found[0], line.text, line.page)
+            return Kind("thematic" if is_thematic(front) else found[0], line.text, line.page)
     return _kind_in_opening(front)
 
 

@@ -67,11 +67,19 @@ class Body:
 
 def partnership_of(front: Front) -> Body | None:
     """Return the body that the cover names, else the one named most often in the opening; None where none is."""
-    for line in front.cover:
-        bodies = list(_bodies(line.text, line.page))
+    lines = [*((line.text, line.page) for line in front.cover), *((text, None) for text in front.outline.running_lines)]
+    for text, page in lines:
+        bodies = list(_bodies(text, page))
         if bodies:
             return bodies[0]
     return _most_named(front)
+
+
+def without_bodies(line: str) -> str:
+    """Return a line without the boards and partnerships that it names; one that names none as it is."""
+    for pattern in _PATTERNS:
+        line = pattern.sub(lambda match: "" if _LEADING.sub("", match.group()) else match.group(), line)
+    return line
 
 
 def names_a_body(line: str) -> bool:

@@ -5,13 +5,11 @@ from collections import Counter
 
 from ingest.dates.vocabulary import TO_TWENTY
 from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.pseudonyms import names_in
 from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Part
 from ingest.record import ExtractedPerson
 
-SHORTEST_NAME = 3
-# The words of a cipher that name nobody by themselves.
-_NO_NAME = re.compile(r"(?:Child(?:ren)?|Baby|Infant|Adult|Person|Young|Case|Mrs?|Ms|Miss|Dr|Family|Sibling|Group)\.?")
 _OF_ADULTS = frozenset({"sar", "dhr"})
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(TO_TWENTY[:0:-1])})"
 _AGE = re.compile(
@@ -46,19 +44,6 @@ def people_of(front: Front, subject: str | None, kind: str) -> tuple[ExtractedPe
     if not subject or re.match(r"(?:Family|Sibling\s+Group|The)\b", subject):
         return ()
     return tuple(_person(front, name, kind) for name in names_in(subject))
-
-
-def ways_of_naming(subject: str) -> tuple[str, ...]:
-    """Return what the text may call the subject: "Child Jack" is "Jack" too, a cipher only what it is."""
-    names = names_in(subject)
-    words = [word for name in names if " " in name for word in name.split() if len(word) >= SHORTEST_NAME]
-    bare = [word for word in words if word[0].isupper() and not _NO_NAME.fullmatch(word)]
-    return (*names, *dict.fromkeys(word for word in bare if word not in names))
-
-
-def names_in(subject: str) -> tuple[str, ...]:
-    """Return the names of a subject of several: "Ada and Ben" are two."""
-    return tuple(name.strip() for name in re.split(r"\s+and\s+|\s*&\s*|,\s+", subject) if name.strip())
 
 
 def _person(front: Front, name: str, kind: str) -> ExtractedPerson:

@@ -6,29 +6,32 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ingest.extractors.cast import CIPHER, names_of, spoken_of
-from ingest.extractors.cover.front import Front, text_of
-from ingest.extractors.cover.front_dates import rows_of_facts
-from ingest.extractors.cover.kind import ANY_NAME
+from ingest.extractors.cover.front import Front, headings_of_first_page, text_of
+from ingest.extractors.cover.kind import ANY_NAME, is_thematic
+from ingest.extractors.cover.partnership import without_bodies
+from ingest.extractors.cover.pseudonyms import GROUP, ONE, PSEUDONYM
+from ingest.extractors.cover.rows import rows_of_facts
 
-_NAME = r"(?:[A-Z][\w’'-]+|[A-Z]{1,2}\d{0,2})"
-_CALLED_BY = (
-    r"(?:Young\s+Person|Child(?:ren)?|Baby|Infant|Adult|Family|Person|Case|Sibling\s+Group|The|"
-    r"(?:Mr|Mrs|Ms|Miss|Dr)\.?)"
-)
-_ONE = rf"(?:{_CALLED_BY}\s+)?{_NAME}"
-_PSEUDONYM = rf"{_ONE}(?:(?:\s+and\s+|\s*&\s*|,\s+){_ONE}){{0,3}}"
 # "the child will be known as Robin", "referred to throughout as 'Mr X'", "given the pseudonym Sam"
 _CALLED = re.compile(
-    rf"(?:will\s+be\s+|is\s+|are\s+|was\s+|to\s+be\s+|be\s+)?(?:known|referred\s+to|called|named)\s+(?:\w+\s+){{0,6}}?as\s+[‘“'\"]?(?P<name>{_PSEUDONYM})"
-    rf"|\bpseudonym\s+(?:of\s+|for\s+\w+\s+\w+\s+is\s+)?[‘“'\"]?(?P<pseudonym>{_PSEUDONYM})"
+    rf"(?:will\s+be\s+|is\s+|are\s+|was\s+|to\s+be\s+|be\s+)?(?:known|referred\s+to|called|named)\s+(?:\w+\s+){{0,6}}?as\s+[‘“'\"]?(?P<name>{PSEUDONYM})"
+    rf"|\bpseudonym\s+(?:of\s+|for\s+\w+\s+\w+\s+is\s+)?[‘“'\"]?(?P<pseudonym>{PSEUDONYM})"
 )
 # After the name of the review: "... concerning Child T7", "... in respect of Robin", "... into the death of Ruth".
 _OF_WHOM = re.compile(
     rf"\b(?:concerning|regarding|re|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into\s+the\s+(?:death|circumstances|case)\s+of|"
-    rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|about|for|of|on|subject)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{_PSEUDONYM})",
+    rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|about|for|of|on|subject)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{PSEUDONYM})",
 )
-_ALONE = re.compile(rf"[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?")
-_AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{_PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
+_ALONE = re.compile(rf"[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?")
+# What the words before a colon call the person: the twins, or the report itself.
+_AFTER_WORD = re.compile(
+    rf"^(?:(?:The\s+)?(?:Twins|twins|siblings|Siblings|children|Children|brothers|sisters|subjects?|Subjects?)|(?:(?:Overview|Final|Full|Executive)\s+)?"
+    rf"(?:Report|Summary))\s*[:–—-]\s*[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?\W*$"
+)
+_GROUP = re.compile(rf"\b{GROUP}")
+# What parts the pieces of a header or footer: "LCSPR – Baby Sorrel | Final".
+_PARTED = re.compile(r"\s+[·•|–—-]\s+|\s{3,}|\s*[|·•]\s*")
+_AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
 # “Mr David T”, ‘Robin’: what a cover puts in quotation marks is a name
 _QUOTED = re.compile(r"[“‘\"](?P<name>[A-Z][^“”‘’\"]{1,40})[”’\"]")
 # "A thematic review of five young people", "review into the deaths of three women"
@@ -63,17 +66,29 @@ class Subject:
 
 def subject_of(front: Front) -> Subject | None:
     """Return the pseudonym that the cover gives, else the opening, else the name that stands most often."""
-    return _on_cover(front) or _group(front) or _in_form(front) or _in_opening(front) or _most_named(front)
+    lines = [(line.text, line.page) for line in front.cover or headings_of_first_page(front.outline)]
+    running: list[tuple[str, int | None]] = [
+        (piece, None) for text in front.outline.running_lines for piece in _PARTED.split(text) if piece.strip()
+    ]
+    return (
+        _in_lines(lines, front)
+        or _group(front)
+        or _in_form(front)
+        or _in_lines(running, front)
+        or _in_opening(front)
+        or (None if is_thematic(front) else _most_named(front))
+    )
 
 
 def _in_form(front: Front) -> Subject | None:
     """Return the name that a form gives in its row for the child or adult."""
-    for label, value, paragraph in rows_of_facts(front):
+    for row in rows_of_facts(front):
+        label, value = row.label, row.value
         if len(label.split()) > LONGEST_LABEL or not _ROW.search(label):
             continue
-        match = CIPHER.match(value) or _QUOTED.match(value) or re.match(rf"(?P<name>{_ONE})(?=[,.;(]|$)", value)
+        match = CIPHER.match(value) or _QUOTED.match(value) or re.match(rf"(?P<name>{ONE})(?=[,.;(]|$)", value)
         if match and not _NOT_NAMES.search(match.group()):
-            return Subject(_clean(match.group()), f"{label}: {value}", paragraph.page)
+            return Subject(_clean(match.group()), row.words, row.page)
     return None
 
 
@@ -87,13 +102,13 @@ def _group(front: Front) -> Subject | None:
     return None
 
 
-def _on_cover(front: Front) -> Subject | None:
+def _in_lines(lines: list[tuple[str, int | None]], front: Front) -> Subject | None:
     known = _words_with_capitals(front)
     people = {*names_of(front.outline), *spoken_of(front.outline)}
-    for line in front.cover:
-        name = _name_in_line(line.text, known, people)
+    for text, page in lines:
+        name = _name_in_line(without_bodies(text), known, people)
         if name:
-            return Subject(name, line.text, line.page)
+            return Subject(name, text, page)
     return None
 
 
@@ -111,6 +126,9 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
     `known` are the words that the text always writes with a capital, `people` those that it speaks of as persons.
     """
     text = _as_written(line, known)
+    group = _GROUP.search(text)
+    if group:
+        return _clean(group.group())
     cipher = CIPHER.search(text)
     quoted = _QUOTED.search(text)
     if quoted and not _is_no_name(quoted["name"], people) and _is_known(quoted["name"], known):
@@ -119,8 +137,8 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
     is_person = cipher or (alone and _is_known(alone["name"], people))
     if alone and is_person and not _is_no_name(alone["name"], people):
         return _clean(alone["name"])
-    if ANY_NAME.search(text) or _OF_WHOM.search(text):
-        after = _AFTER_KIND.search(text) or _OF_WHOM.search(text)
+    if ANY_NAME.search(text) or _OF_WHOM.search(text) or _AFTER_WORD.search(text):
+        after = _AFTER_WORD.search(text) or _AFTER_KIND.search(text) or _OF_WHOM.search(text)
         if (
             after
             and not _is_no_name(after["name"], people)
@@ -157,7 +175,7 @@ def _most_named(front: Front) -> Subject | None:
 def _is_known(name: str, known: Collection[str]) -> bool:
     """Return whether all names joined by "and" are spoken of in the text, and are no common words."""
     parts = re.split(r"\s+and\s+|\s*&\s*|,\s+", name)
-    return all(part in known or part.split()[-1] in known for part in parts)
+    return all(part in known or part.split()[-1] in known or part.split()[0] in known for part in parts)
 
 
 def _as_written(line: str, known: Collection[str]) -> str:
@@ -167,7 +185,12 @@ def _as_written(line: str, known: Collection[str]) -> str:
     text = line
     for name in sorted(known, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(name.upper())}\b", name, text)
-    return re.sub(r"\bAND\b", "and", text)
+    text = re.sub(r"\b(?:SIBLINGS?|CHILDREN|BABIES|ADULTS|BROTHERS|SISTERS|TWINS|GROUP|MRS?|MS)\b", _capital, text)
+    return re.sub(r"\b(?:AND|TO)\b", lambda match: match.group().lower(), text)
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match.group().capitalize()
 
 
 def _clean(name: str) -> str:

@@ -15,9 +15,10 @@ from ingest.extractors.items.labelled import labelled
 from ingest.extractors.items.repeats import without_repeats
 from ingest.extractors.items.series import runs_of
 from ingest.extractors.manuscript.entries import Entry, may_hold_items
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, label_of
 from ingest.extractors.manuscript.reading import entries_of
-from ingest.extractors.manuscript.sections import Subject, subjects_of
+from ingest.extractors.manuscript.sections import subjects_of
 from ingest.extractors.recommendations import found_in as recommendations_in
 from ingest.outline import Outline
 from ingest.record import ExtractedFinding
@@ -97,7 +98,7 @@ def _is_in_home(entry: Entry) -> bool:
 
 def _is_own_home(entry: Entry) -> bool:
     """Whether the section is one of findings, and no analysis or conclusion that also has some."""
-    return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.RECOMMENDATIONS)
+    return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.RECOMMENDATIONS, Subject.INTRODUCTION)
 
 
 def _homes(item: Entry | Draft) -> tuple[int, ...]:

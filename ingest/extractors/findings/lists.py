@@ -7,15 +7,14 @@ from ingest.extractors.findings.wording import (
     is_about_report,
     is_good_practice,
     is_lesson,
-    is_topic,
     leads_in,
 )
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import BULLETS, Style, continues, styles_of
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, label_of
-from ingest.extractors.manuscript.sections import Subject
-from ingest.extractors.manuscript.wording import announces_recommendations, is_signature
+from ingest.extractors.manuscript.wording import announces_recommendations, is_signature, is_topic
 
 # A paragraph with fewer words says nothing that can be learned from; a bullet may be shorter.
 PARAGRAPH_WORDS = 12

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from ingest.blocks import Cell
-from ingest.extractors.findings.wording import is_about_report, is_topic
+from ingest.extractors.findings.wording import is_about_report
 from ingest.extractors.items.cell_points import points_in
 from ingest.extractors.items.drafts import Draft, piece_of_cell
 from ingest.extractors.manuscript.columns import Column, Row, columns_of, heads_in, is_row_of_heads, text_in
 from ingest.extractors.manuscript.entries import Entry
-from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of
-from ingest.extractors.manuscript.sections import Subject, subjects_of
+from ingest.extractors.manuscript.heading_words import Subject
+from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of, number_first
+from ingest.extractors.manuscript.sections import subjects_of
+from ingest.extractors.manuscript.wording import is_topic
 
 _KIND_OF_COLUMN = {
     Column.FINDING: ItemKind.FINDING,
@@ -99,8 +101,10 @@ def _kind_of_field(name: str) -> ItemKind | None:
 
 def _drafts_in(entry: Entry, cell: Cell, kind: ItemKind, number: str | None) -> Iterator[Draft]:
     """Yield the findings that a cell holds, its points one by one."""
-    for own, text in points_in(cell.text):
-        label = label_of(text, is_set_apart=True)
+    for point, words in points_in(cell.text):
+        label = label_of(words, is_set_apart=True)
+        first, text = number_first(words)
+        own = point or first
         if label and label.kind in KINDS and label.rest:
             yield _draft(entry, cell, label.kind, _printed(label) or number, label.rest)
         elif not is_about_report(text) and not (is_topic(text) and len(text.split()) < TOPIC_WORDS):

@@ -51,15 +51,6 @@ _LESSON = re.compile(
     r"\blessons?\b|\blearning (?:from|was|is|identified|point)\b|\bneeds? to (?:be|have|ensure|consider)\b",
     re.IGNORECASE,
 )
-# A finite verb or a word that binds: what a bullet has that says something, and a topic ("The role of fathers") lacks.
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|should|must|will|would|can|could|may|might|need|needs|"
-    r"needed|"
-    r"requires?|required|shows?|showed|found|made|led|lacked|meant|means|failed|took|gave|knew|felt|saw|became|"
-    r"remained|"
-    r"\w{3,}ed|\w{4,}(?:ises|izes|ates|ents|ows|ains|ides|ures))\b",
-    re.IGNORECASE,
-)
 # A lead-in that binds ("Practitioners need to:") makes one item with its points; another announces several.
 _BINDING_LEAD = re.compile(
     r"\b(?:should|must|to|need|needs|will|can|includ\w+|by|when|that|if|whether|about|of|for|with)\s*[:–-]?\s*$",
@@ -94,11 +85,6 @@ def is_lesson(text: str) -> bool:
     """Whether a text among findings is worded as a lesson."""
     first = re.split(r"(?<=[.?!])\s+(?=[A-Z])", text, maxsplit=1)[0]
     return bool(_LESSON.search(first))
-
-
-def is_topic(text: str) -> bool:
-    """Whether a text only names a topic and says nothing about it."""
-    return not _VERB.search(text)
 
 
 def leads_in(text: str) -> bool:

@@ -14,12 +14,17 @@ from ingest.extractors.bodies import is_body
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import continues
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, Label
-from ingest.extractors.manuscript.sections import Subject
-from ingest.extractors.manuscript.wording import announces_recommendations, asks_for_action, gives_reasons, is_signature
+from ingest.extractors.manuscript.wording import (
+    announces_recommendations,
+    asks_for_action,
+    gives_reasons,
+    is_signature,
+    is_title,
+    is_topic,
+)
 
-# A title after a label ("Lesson 2: Information sharing") has no verb and few words; its text stands below.
-TITLE_WORDS = 9
 # How sure an item is that says itself what it is
 LABELLED = 0.95
 
@@ -46,8 +51,7 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     addressee = label.aside if label.aside and is_body(label.aside) else None
     draft = Draft(label.kind, printed, pieces, first.section, addressee=addressee)
     position = start + 1
-    is_title = bool(label.rest) and _is_title(label.rest)
-    if not label.rest or is_title:
+    if not label.rest or _is_heading_of_text(label):
         position = _text_below(entries, start)
         if position < len(entries) and _may_be_text(first, label, entries[position]):
             # A title is left out where the text stands below: it names the item as its label does.
@@ -67,9 +71,16 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
 
 def _with_doubt(draft: Draft) -> Draft:
     """Return the item with what an editor should look at: a recommendation of which only a title was found."""
-    if draft.kind is ItemKind.RECOMMENDATION and _is_title(draft.text):
+    if draft.kind is ItemKind.RECOMMENDATION and is_title(draft.text):
         return replace(draft, confidence=0.5, doubt="heading only, text may follow")
     return replace(draft, confidence=LABELLED)
+
+
+def _is_heading_of_text(label: Label) -> bool:
+    """Whether the words after a label are a title: those of a finding say it themselves where they have a verb."""
+    if not label.rest or not is_title(label.rest):
+        return False
+    return label.kind is ItemKind.RECOMMENDATION or is_topic(label.rest)
 
 
 def _text_below(entries: Sequence[Entry], start: int) -> int:
@@ -77,12 +88,16 @@ def _text_below(entries: Sequence[Entry], start: int) -> int:
     position = start + 1
     if position + 1 < len(entries):
         below = entries[position]
-        is_title = (
+        may_be_title = (
             below.is_heading and not below.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS) and below.label is None
         )
-        if is_title and _is_title(below.text) and entries[position + 1].paragraph.kind == entries[start].paragraph.kind:
+        if (
+            may_be_title
+            and is_title(below.text)
+            and entries[position + 1].paragraph.kind == entries[start].paragraph.kind
+        ):
             return position
-        if is_title and _is_title(below.text) and below.paragraph.level > entries[start].paragraph.level > 0:
+        if may_be_title and is_title(below.text) and below.paragraph.level > entries[start].paragraph.level > 0:
             return position + 1
     return position
 
@@ -153,8 +168,3 @@ def _asks_further(draft: Draft, first: Entry, entry: Entry) -> bool:
     if not is_at_home or gives_reasons(entry.text) or announces_recommendations(entry.text):
         return False
     return asks_for_action(entry.text) and not entry.paragraph.is_bold
-
-
-def _is_title(text: str) -> bool:
-    """Whether the words after a label are a title with the text to come below."""
-    return len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:?]$", text) and not asks_for_action(text)

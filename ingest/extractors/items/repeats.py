@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ingest.extractors.items.drafts import Draft
-from ingest.extractors.manuscript.sections import Subject, subjects_of
+from ingest.extractors.manuscript.heading_words import Subject
+from ingest.extractors.manuscript.sections import subjects_of
 
 # Two texts with this share of words in common say the same; a summary shortens, a final list mends a word.
 SAME = 0.86

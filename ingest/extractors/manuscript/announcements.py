@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extractors.manuscript.sections import Subject
+from ingest.extractors.manuscript.heading_words import Subject
 
 # The aims of every review, set out in guidance: they announce nothing that this one found.
 _AIMS = re.compile(
@@ -21,6 +21,10 @@ _OF_OTHERS = re.compile(
 _RECOMMENDATIONS = re.compile(
     r"\b(?:following|these|below)\b.{0,60}\brecommendations?\b|\brecommendations?\b.{0,60}\b(?:as follows|below|are|"
     r"include)\b|"
+    r"\b(?:agreed|identif\w+|recommend\w*|propos\w+|suggest\w*|requir\w+|commit\w*|asks?)\b.{0,50}\bfollowing "
+    r"(?:[\w-]+ ){0,3}(?:actions?|improvements?|steps|proposals|suggestions|measures|strategies)\b|"
+    r"\bfollowing (?:[\w-]+ ){0,3}(?:actions?|improvements?|steps|proposals|suggestions|measures|strategies)\b.{0,40}"
+    r"\b(?:agreed|identified|recommended|proposed|required|suggested|needed)\b|"
     r"\b(?:(?:i|we|review|panel|author|reviewers?|chair|report)\b.{0,30}\brecommends?|is recommended|are recommended)\b"
     r"(?: that)?[^.]{0,60}[:;]$",
     re.IGNORECASE,

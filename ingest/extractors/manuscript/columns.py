@@ -1,111 +1,19 @@
-"""What the columns of a table hold, by the words at their heads: recommendation, action, lead, timescale and so on.
-
-Action plans have no common form: the Home Office's template, the Serious Case Review toolkits and each board's own
-table name and order their columns differently, some with questions ("How will change be achieved?").
-"""
+"""What the columns of a table hold, by its rows of heads."""
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from ingest.blocks import Cell
+from ingest.extractors.manuscript.column_words import FIELDS, ITEMS, PATTERNS, Column
+
+__all__ = ["FIELDS", "ITEMS", "Column"]
 
 Row = tuple[Cell, ...]
 
-
-class Column(StrEnum):
-    """What a column holds."""
-
-    NUMBER = "number"
-    RECOMMENDATION = "recommendation"
-    FINDING = "finding"
-    LEARNING = "learning"
-    LESSON = "lesson"
-    GOOD_PRACTICE = "good_practice"
-    AGENCY = "agency"
-    OUTCOME = "outcome"
-    STEPS = "steps"
-    LEAD = "lead"
-    TIMESCALE = "timescale"
-    MEASURE = "measure"
-    PROGRESS = "progress"
-    OTHER = "other"
-
-
-_WORDS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"^(?:no\.?|nos\.?|number|nr\.?|#|ref\.?(?:erence)?(?: no\.?)?|item(?: no\.?)?|id|s\.?no\.?)$"),
-    (Column.NUMBER, r"^(?:rec(?:ommendation|\.)?|action|finding|learning(?: point)?)\s*(?:no\.?|number|ref\.?|#)$"),
-    (Column.RECOMMENDATION, r"\brecommendations?\b|\barea(?:s)? for (?:improvement|development)\b|^recs?\.?$"),
-    (Column.GOOD_PRACTICE, r"\b(?:good|effective|positive) practice\b|\bstrengths?\b|\bworked well\b"),
-    (Column.LESSON, r"\blessons?\b"),
-    (Column.LEARNING, r"\blearning\b|\bwhat (?:have )?we (?:have )?learn"),
-    (Column.FINDING, r"\bfindings?\b|\bissues?\b|\bthemes?\b|\bgap\b"),
-    (Column.AGENCY, r"^(?:agency|agencies|organi[sz]ations?|service|partner)(?: name)?$"),
-    (
-        Column.OUTCOME,
-        (
-            r"\b(?:desired|intended|expected|anticipated|required|planned)\s+(?:aims?|outcomes?|impact|result|change)|"
-            r"\baims?\b|"
-            r"\boutcomes?\b|\bobjectives?\b|\bwhat do we want\b|\bwhat will be different\b|\bgoals?\b"
-        ),
-    ),
-    (
-        Column.STEPS,
-        (
-            r"\bactions?\b|\bsteps?\b|\bhow will (?:change|this|it|we|the recommendation)\b(?! know| be (?:measured|"
-            r"evidenced|monitored))|"
-            r"\bwhat (?:will|needs to|must|are we going to)\b|\btasks?\b|\bactivit(?:y|ies)\b|\b(?:agency|board|"
-            r"partnership)(?:['’]s)? response\b"
-        ),
-    ),
-    (
-        Column.LEAD,
-        (
-            r"\blead(?:s|ership|ing)?\b|\bowners?\b|\bresponsib\w+|\bby whom\b|\bwho\b|\baccountab\w+|\bnamed person\b|"
-            r"\bofficers?\b"
-        ),
-    ),
-    (
-        Column.TIMESCALE,
-        (
-            r"^by$|\btime-?\s?(?:scale|frame|line|table)s?\b|\btarget\b|\b(?:by )?when\b|\bdeadlines?\b|\bdue\b|"
-            r"\bdates?\b|"
-            r"\bby what date\b|\bimplementation date\b"
-        ),
-    ),
-    (
-        Column.MEASURE,
-        (
-            r"\boutcome measures?\b|\bmeasur\w+|\bevidence\w*|\bhow (?:you|we) (?:will|shall|would) know\b|"
-            r"\bhow (?:will|shall|do) (?:you|we|success|this|it) (?:know|"
-            r"be (?:measured|evidenced|monitored))|"
-            r"\bsuccess\b|\bmonitor\w*|\bimpact\b|\bassurance\b|\bwhat difference\b|\bmilestones?\b|\bindicators?\b"
-        ),
-    ),
-    (
-        Column.PROGRESS,
-        (
-            r"\bprogress\b|\bstatus\b|\brag\b|\brating\b|\bupdates?\b|\b(?:date )?(?:completed|closed|achieved)\b|"
-            r"\bdate of completion\b|\bcompletion(?: date)?\b|\bcomments?\b|\bcurrent position\b"
-        ),
-    ),
-    (
-        Column.OUTCOME,
-        (
-            r"\b(?:date of )?completion(?: date)? (?:and|&|/) outcomes?\b|\boutcomes? (?:and|&|"
-            r"/) (?:date of )?completion\b"
-        ),
-    ),
-    (
-        Column.OTHER,
-        r"\bscope\b|\bpriority\b|\brationale\b|\breason\b|\bresources?\b|\bcosts?\b|\blinks?\b|\bsource\b|\bpage\b",
-    ),
-)
-_PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words in _WORDS)
-# The fields of an action, beside what it answers
-FIELDS = frozenset({Column.STEPS, Column.LEAD, Column.TIMESCALE, Column.OUTCOME, Column.MEASURE, Column.PROGRESS})
-# The columns that hold items of their own
-ITEMS = frozenset({Column.RECOMMENDATION, Column.FINDING, Column.LEARNING, Column.LESSON, Column.GOOD_PRACTICE})
+# When it is to be done, where no other column says so
+_COMPLETION = re.compile(r"^(?:date of |expected )?completion(?: date)?$", re.IGNORECASE)
+# A column of brief names for what the columns beside it say
+_TOPIC = re.compile(r"^(?:[\w-]+ ){0,2}(?:theme|area|topic|subject)s?$", re.IGNORECASE)
 BRIEF_WORDS = 4
 # A head is a few words or a question, seldom more than this.
 HEAD_WORDS = 32
@@ -118,23 +26,48 @@ def column_of(head: str) -> Column | None:
     head = " ".join(head.split()).strip(" :?")
     if not head or len(head.split()) > HEAD_WORDS:
         return None
-    found = [(m.start(), -len(m.group()), column) for column, pattern in _PATTERNS if (m := pattern.search(head))]
+    found = [(m.start(), -len(m.group()), column) for column, pattern in PATTERNS if (m := pattern.search(head))]
     return min(found)[2] if found else None
 
 
 def columns_of(row: Row) -> tuple[Column | None, ...]:
-    """Return what each column holds, from the row of their heads."""
-    return tuple(column_of(cell.text) for cell in row)
+    """Return what each column holds, from the row of their heads; a theme's name beside what is said of it is none."""
+    columns = tuple(column_of(cell.text) for cell in row)
+    if Column.TIMESCALE not in columns:
+        columns = tuple(
+            Column.TIMESCALE if _COMPLETION.match(cell.text.strip()) else column
+            for cell, column in zip(row, columns, strict=True)
+        )
+    if sum(column in ITEMS for column in columns) < 2:
+        return columns
+    return tuple(
+        Column.OTHER if _TOPIC.match(cell.text.strip()) else column for cell, column in zip(row, columns, strict=True)
+    )
 
 
 def heads_in(rows: Sequence[Row]) -> tuple[int, tuple[Column | None, ...]] | None:
-    """Return (the position of the row of heads, what each column holds); None where a table has no heads."""
+    """Return (the position of the last row of heads, what each column holds); None where a table has no heads."""
     for position, row in enumerate(rows[: ROWS_ABOVE_HEADS + 1]):
-        if is_row_of_heads(row):
-            return position, columns_of(row)
+        if not is_row_of_heads(row):
+            continue
+        below = rows[position + 1] if position + 1 < len(rows) else ()
+        if _has_lower_heads(row, below):
+            return position + 1, _columns_of_both(row, below)
+        return position, columns_of(row)
     if len(rows) > 2 and _names_one_column(rows[0]):
         return 0, columns_of(rows[0])
     return None
+
+
+def _has_lower_heads(row: Row, below: Row) -> bool:
+    """Whether some heads reach over several columns, each of which has a head of its own in the row below."""
+    return len(below) == len(row) and any(not cell.text.strip() for cell in row) and is_row_of_heads(below)
+
+
+def _columns_of_both(row: Row, below: Row) -> tuple[Column | None, ...]:
+    """Return what each column holds by its lower head, where it has none by its upper one."""
+    upper, lower = columns_of(row), columns_of(below)
+    return tuple(low if cell.text.strip() else high for cell, low, high in zip(below, lower, upper, strict=True))
 
 
 def _names_one_column(row: Row) -> bool:

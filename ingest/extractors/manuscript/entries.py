@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ingest.blocks import BlockKind
 from ingest.extractors.manuscript.heading_paths import is_item_as_heading
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import Label, clean_number
-from ingest.extractors.manuscript.sections import NOWHERE, Section, Subject
+from ingest.extractors.manuscript.sections import NOWHERE, Section
 from ingest.outline import Paragraph
 
 

@@ -12,8 +12,9 @@ from collections import Counter
 from ingest.blocks import BlockKind
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.manuscript.columns import FIELDS, column_of
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import label_of
-from ingest.extractors.manuscript.sections import HEADING_WORDS, Section, Subject, is_contents, section_of, subjects_of
+from ingest.extractors.manuscript.sections import HEADING_WORDS, Section, is_contents, section_of, subjects_of
 from ingest.extractors.manuscript.wording import asks_for_action, asks_outright
 from ingest.outline import Heading, Outline, Paragraph
 

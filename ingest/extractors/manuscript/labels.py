@@ -126,6 +126,10 @@ _PLURAL = {
     for kind, _, several in _KINDS
 }
 
+# "2. ", "(ii) ", "1.3) ", "A. ": a number with its mark before a text
+_NUMBER_FIRST = re.compile(
+    r"^(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]|\(?[ivxl]{1,5}[.)]|\([a-z]\)|[A-Z][.)](?=\s+[A-Z][a-z]))\s+(?=\S)"
+)
 # "Recommendation 3 The Board should": without a mark, a label needs a sentence of its own after it.
 _SENTENCE_START = re.compile(r"(?:That|The|All|Each|Every|It|To|There|When|Where|If|A|An|For|This|[A-Z][\w'’-]+)\b")
 
@@ -144,6 +148,12 @@ def number_of(label: str) -> str | None:
     """Return the number inside a label as printed ("Recommendation 4.2" → "4.2"), None where it has none."""
     found = re.search(r"\d+(?:\.\d+)*[a-z]?|\b[ivxl]+\b$", label)
     return found.group() if found else None
+
+
+def number_first(text: str) -> tuple[str | None, str]:
+    """Return (the number or letter that a cell's text begins with, the text after it): "2. The Board" → "2", ..."""
+    found = _NUMBER_FIRST.match(text)
+    return (clean_number(found["number"]), text[found.end() :]) if found else (None, text)
 
 
 def clean_number(number: str | None) -> str | None:

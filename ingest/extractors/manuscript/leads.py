@@ -11,8 +11,9 @@ from dataclasses import replace
 from ingest.blocks import BlockKind
 from ingest.extractors.manuscript.announcements import announced_subjects
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
-from ingest.extractors.manuscript.sections import LEAD_LEVEL, Section, Subject, subjects_of
+from ingest.extractors.manuscript.sections import LEAD_LEVEL, Section, subjects_of
 from ingest.outline import Heading
 
 _SUBJECT_OF_KIND: dict[ItemKind, frozenset[Subject]] = {

@@ -1,38 +1,18 @@
-"""What the headings of a review say that their sections hold, whatever words each nation, decade or author uses.
-
-The vocabulary is that of the published models: overview reports of serious case reviews, Child Safeguarding Practice
-Reviews, Safeguarding Adults Reviews, the Home Office's template for domestic homicide reviews, the Welsh and Scottish
-templates ("Practice and organisational learning", "Improving systems and practice") and Learning Together ("Questions
-for the Board").
-"""
+"""The section that a paragraph stands in, by the headings above it: what it holds, and what stands between the two."""
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from ingest.extractors.manuscript.heading_words import (
+    ELSEWHERE,
+    IS_STATEMENT,
+    NEXT_STEPS,
+    OF_OTHERS,
+    OF_STORY,
+    WORDS,
+    Subject,
+)
 from ingest.outline import Heading, Paragraph, Part
-
-
-class Subject(StrEnum):
-    """What a section is about, as far as items are drawn from it.
-
-    ELSEWHERE are the parts of a report that hold no items of their own (its method, the family's history), OF_OTHERS
-    those that hold others': earlier reviews, inspections, progress made since.
-    """
-
-    RECOMMENDATIONS = "recommendations"
-    CONSIDERATIONS = "considerations"
-    ACTION_PLAN = "action_plan"
-    FINDINGS = "findings"
-    LEARNING = "learning"
-    LESSONS = "lessons"
-    GOOD_PRACTICE = "good_practice"
-    ANALYSIS = "analysis"
-    CONCLUSION = "conclusion"
-    SUMMARY = "summary"
-    INTRODUCTION = "introduction"
-    ELSEWHERE = "elsewhere"
-    OF_OTHERS = "of_others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,108 +38,6 @@ class Section:
 
 NOWHERE = Section(frozenset())
 
-# Headings whose sections repeat, report on or quote what others found: nothing there is this review's own.
-_OF_OTHERS = re.compile(
-    r"\bprogress\b|\bupdates? (?:on|against)|\bprevious\b.*\breviews?\b|\bearlier (?:reviews?|cases?)\b|"
-    r"\bother (?:serious case )?reviews?\b|\bnational (?:reviews|research|learning from)\b|"
-    r"\brecommendations from (?:previous|other|earlier)\b|\bimplementation of\b|"
-    r"\b(?:actions?|changes|improvements|developments) (?:already |that have been )?(?:taken|made|since|implemented)|"
-    r"\bresponses? to (?:the |this )?(?:review|report|recommendations?|findings?)\b|\b(?:what has )?changed since\b|"
-    r"\binspection\b|\bofsted\b|\bresearch\b|\bliterature\b",
-    re.IGNORECASE,
-)
-# A heading with a verb states something of the case: "Family background was not considered"
-_IS_STATEMENT = re.compile(
-    r"\b(?:was|were|is|are|did|does|has|had|have|not|should|needs?|led|meant|made|remained|became|lacked)\b",
-    re.IGNORECASE,
-)
-# Headings that end what stands before them, even where their depth was read wrongly.
-_ELSEWHERE = re.compile(
-    r"\bterms of reference\b|\bmethod(?:ology)?\b|\bscope\b|\bprocess\b|\bpurpose\b|\bkey lines of en?quiry\b|"
-    r"\bkey questions\b|\bquestions (?:for|addressed by) the (?:review|authors?|agencies)\b|\bcontents\b|"
-    r"\breferences\b|"
-    r"\bbibliography\b|\bglossary\b|\babbreviations\b|\bacronyms\b|\backnowledge?ments?\b|\bgenogram\b|"
-    r"\bfamily (?:tree|"
-    r"composition|structure|background|history|involvement|contribution|views?)\b|\bchronology\b|\btimeline\b|"
-    r"\bbackground\b|\bforeword\b|\bconfidentiality\b|\bindependence\b|\bmembership\b|\bpanel members\b|"
-    r"\bcontributors\b|"
-    r"\bdissemination\b|\bparallel\b|\bthe facts\b|\bnarrative\b|\bcase (?:summary|history|outline)\b|"
-    r"\bequality and diversity\b|\bnext steps\b|\bstatement\b|\bprofessional (?:context|background)\b|"
-    r"\bwhat happened\b|"
-    r"\blearning (?:event|together model|review (?:process|panel|group|meeting)s?)\b|\bappraisal of practice\b",
-    re.IGNORECASE,
-)
-_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
-    (
-        Subject.ACTION_PLAN,
-        re.compile(
-            r"\b(?:action|implementation|improvement|delivery|smart)s? (?:plan|log|tracker|table|grid)s?\b|^actions?$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Subject.CONSIDERATIONS,
-        re.compile(
-            r"\b(?:questions|considerations|issues|challenges|matters|points)\b.{0,24}\b(?:for|to)\b.{0,24}\b"
-            r"(?:board|partnership|lscb|lscp|sab|scb|committee)\b|\b(?:issues|matters|points) for consideration\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Subject.RECOMMENDATIONS,
-        re.compile(
-            r"\brecommend|\bimproving (?:systems|practice)\b|\bimprovements? to (?:systems|practice)\b|"
-            r"\bstrategies for improving\b|\bareas (?:for|of) (?:improvement|development)\b|"
-            r"\bactions? (?:for|required|arising|to be taken|needed|from (?:this|the) review)\b|\brequired actions?\b|"
-            r"\bwhat (?:needs|must|should|has) to (?:happen|change)\b|\bsuggested actions?\b|\bwhat will (?:we|"
-            r"agencies|partners|the \w+) (?:do|change)\b|\bproposals?\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Subject.GOOD_PRACTICE,
-        re.compile(
-            r"\b(?:good|effective|positive|best|notable|strong|excellent|exemplary) practice\b|\bstrengths\b|"
-            r"\bwhat (?:worked|went|was done) well\b|\bdone well\b|\bwhat (?:worked|helped)\b|"
-            r"\bpractice (?:strengths|that worked)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (Subject.LESSONS, re.compile(r"\blessons?\b", re.IGNORECASE)),
-    (
-        Subject.LEARNING,
-        re.compile(
-            r"\blearning\b(?! (?:disab|difficult|review|event|together|needs|and improvement|support|lessons review))|"
-            r"\bwhat (?:have we|did we|we have|we|can be|has been|can we|was) learn|\bpractice points\b|"
-            r"\bimplications for (?:practice|learning)\b|\bwhat (?:do|does) (?:this|the) (?:review|case)s? tell\b|"
-            r"\bkey messages\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Subject.FINDINGS,
-        re.compile(
-            r"\bwhat (?:we|the review|did we|have we|did the review) (?:have |has )?f(?:ou|i)nd\b|\bwhat (?:could|"
-            r"should|might) (?:be|have been|we have) (?:better|done|improved)|\bfindings?\b|"
-            r"\bkey issues\b|\bemerging (?:issues|themes)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (Subject.INTRODUCTION, re.compile(r"\bintroduct(?:ion|ory)\b|\boverview of the (?:case|review)\b", re.IGNORECASE)),
-    (
-        Subject.ANALYSIS,
-        re.compile(
-            r"\banaly(?:sis|tical)\b|^(?:why|how)\b.*\?$|\bappraisal\b|"
-            r"\bevaluation\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (Subject.CONCLUSION, re.compile(r"\bconclu(?:sion|ding)|\bfinal (?:comments|thoughts|remarks)\b", re.IGNORECASE)),
-    (
-        Subject.SUMMARY,
-        re.compile(r"\bexecutive summary\b|^summary$|\bsummary of (?:the )?(?:case|review)\b", re.IGNORECASE),
-    ),
-)
 _OF_PART: dict[Part, Subject] = {
     Part.RECOMMENDATIONS: Subject.RECOMMENDATIONS,
     Part.ACTION_PLAN: Subject.ACTION_PLAN,
@@ -193,15 +71,17 @@ def subjects_of(heading: str) -> frozenset[Subject]:
         return frozenset()
     if _REPORT_TITLE.match(heading):
         return frozenset()
-    found = {subject for subject, words in _WORDS if words.search(heading)}
+    found = {subject for subject, words in WORDS if words.search(heading)}
     if Subject.LESSONS in found:
         found.discard(Subject.LEARNING)
     if found & {Subject.RECOMMENDATIONS, Subject.ACTION_PLAN}:
-        return frozenset({Subject.OF_OTHERS} if _OF_OTHERS.search(heading) else found)
-    is_of_method = _ELSEWHERE.search(heading) and Subject.ANALYSIS not in found
-    if _OF_OTHERS.search(heading) and not _IS_STATEMENT.search(heading):
+        return frozenset({Subject.OF_OTHERS} if OF_OTHERS.search(heading) else found)
+    if NEXT_STEPS.search(heading):
+        return frozenset({Subject.NEXT_STEPS})
+    is_of_method = ELSEWHERE.search(heading) and Subject.ANALYSIS not in found
+    if OF_OTHERS.search(heading) and not IS_STATEMENT.search(heading):
         return frozenset({Subject.OF_OTHERS})
-    if is_of_method and not _IS_STATEMENT.search(heading):
+    if (is_of_method and not IS_STATEMENT.search(heading)) or (not found and OF_STORY.search(heading)):
         return frozenset({Subject.ELSEWHERE})
     return frozenset(found)
 

@@ -55,6 +55,12 @@ _ANNOUNCES = re.compile(
     r"\b(?:following|these|below|as follows|listed|set out|make|makes|made|recommend|recommends|recommended)\b",
     re.IGNORECASE,
 )
+# "The recommendations of this review should ...", and not "The Board should find out why the recommendations ..."
+_TOLD_FIRST = re.compile(
+    r"^(?:these|the|all|this|our)\b(?: (?!should\b|must\b|will\b|to\b|needs?\b|is\b|are\b)[\w’'-]+){0,9}? "
+    r"recommendations?\b",
+    re.IGNORECASE,
+)
 # Reasons given beside a recommendation
 _RATIONALE = re.compile(
     r"^(?:rationale|reasons?|why|context|background|evidence|finding|learning|because|this is because|"
@@ -70,6 +76,18 @@ _SIGNATURE = re.compile(
     r"^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\.?$|^end\.?$",
     re.IGNORECASE,
 )
+
+# A finite verb or a word that binds: what a bullet has that says something, and a topic ("The role of fathers") lacks.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|should|must|will|would|can|could|may|might|need|needs|"
+    r"needed|"
+    r"requires?|required|shows?|showed|found|made|led|lacked|meant|means|failed|took|gave|knew|felt|saw|became|"
+    r"remained|"
+    r"\w{3,}ed|\w{4,}(?:ises|izes|ates|ents|ows|ains|ides|ures))\b",
+    re.IGNORECASE,
+)
+# A title before an item's text ("Lesson 2: Information sharing") has no more words.
+TITLE_WORDS = 9
 
 
 def asks_for_action(text: str) -> bool:
@@ -109,9 +127,17 @@ def announces_recommendations(text: str) -> bool:
         return False
     if text.rstrip().endswith((":", ";")):
         return True
-    return not asks_outright(text) or bool(
-        re.match(r"^(?:these|the|all|this|our)\b.{0,60}\brecommendations?\b", text, re.IGNORECASE)
-    )
+    return not asks_outright(text) or bool(_TOLD_FIRST.match(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether words before a text are its title: few, without a mark at the end, and asking for nothing."""
+    return len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:?]$", text) and not asks_for_action(text)
+
+
+def is_topic(text: str) -> bool:
+    """Whether a text only names a topic and says nothing about it."""
+    return not _VERB.search(text)
 
 
 def gives_reasons(text: str) -> bool:

@@ -14,9 +14,9 @@ from ingest.extractors.items.labelled import labelled
 from ingest.extractors.items.repeats import without_repeats
 from ingest.extractors.items.series import runs_of
 from ingest.extractors.manuscript.entries import Entry, may_hold_items
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
 from ingest.extractors.manuscript.reading import entries_of
-from ingest.extractors.manuscript.sections import Subject
 from ingest.extractors.manuscript.wording import announces_recommendations, asks_outright
 from ingest.extractors.recommendations.group_lines import is_group_line
 from ingest.extractors.recommendations.groups import grouped

@@ -7,7 +7,7 @@ from ingest.blocks import BlockKind
 from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_paths import REACH
-from ingest.extractors.manuscript.sections import Subject
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.wording import asks_for_action, is_signature
 
 # A group's name among the recommendations ("Isle Council Children's Services") has no more words than this.

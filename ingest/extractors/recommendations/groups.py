@@ -7,8 +7,9 @@ from ingest.extractors.addressees import addressee_of, addressee_of_heading
 from ingest.extractors.bodies import is_board, is_organisation
 from ingest.extractors.items.drafts import Draft
 from ingest.extractors.manuscript.heading_paths import REACH
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
-from ingest.extractors.manuscript.sections import LEAD_LEVEL, Subject, subjects_of
+from ingest.extractors.manuscript.sections import LEAD_LEVEL, subjects_of
 from ingest.record import ExtractedRecommendation
 
 # A heading that tells no list from another, as 8. RECOMMENDATIONS or Recommendations from the review

@@ -8,8 +8,8 @@ from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import BULLETS, Style, continues, style_of_items, styles_of
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
-from ingest.extractors.manuscript.sections import Subject
 from ingest.extractors.manuscript.wording import (
     announces_recommendations,
     asks_for_action,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from ingest.blocks import BlockKind
 from ingest.extractors.items.drafts import Draft, piece_of
 from ingest.extractors.manuscript.entries import Entry
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
-from ingest.extractors.manuscript.sections import Subject
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _RECOMMENDS = re.compile(

@@ -8,8 +8,8 @@ from ingest.extractors.actions.tables import form_rows
 from ingest.extractors.items.drafts import Draft, piece_of_cell
 from ingest.extractors.manuscript.columns import Column, Row, cell_in, columns_of, heads_in, is_row_of_heads, text_in
 from ingest.extractors.manuscript.entries import Entry
-from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of
-from ingest.extractors.manuscript.sections import Subject
+from ingest.extractors.manuscript.heading_words import Subject
+from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of, number_first
 from ingest.extractors.manuscript.wording import announces_recommendations, asks_for_action
 
 # "1", "iv.", "R3", "4.2": a cell that is a number and nothing else
@@ -62,7 +62,8 @@ def _drafts_in(entry: Entry, cell: Cell, number: str | None, addressee: str | No
     if label and label.kind is ItemKind.RECOMMENDATION and label.rest:
         yield _draft(entry, cell, label.printed if label.number else number, label.rest, addressee)
     elif not announces_recommendations(cell.text):
-        yield _draft(entry, cell, number, cell.text.strip(), addressee)
+        own, text = number_first(cell.text.strip())
+        yield _draft(entry, cell, own or number, text, addressee)
 
 
 def _labelled_row(entry: Entry, row: Row, *, is_at_home: bool) -> Iterator[Draft]:

@@ -4,6 +4,7 @@
 4.2 text, (a) text, iv. text            numbered paragraphs
 - text, two spaces and - text           bullets and bullets inside them
 **text**                                a paragraph in bold
+**text** and more                       a paragraph that begins with words in bold
 > text                                  a paragraph in a box; lines that follow each other share the box
 | a | b |                               rows of a table; rows that follow each other are one table
 ===                                     a new page
@@ -72,15 +73,16 @@ class _Builder:
         if is_boxed and self.last != ">":
             self.box += 1
         text = text.lstrip("> ")
-        is_bold = text.startswith("**") and text.endswith("**")
-        text = text.strip("*") if is_bold else text
+        is_bold = text.startswith("**") and text.endswith("**") and text.count("**") == 2
+        lead = "" if is_bold else "".join(re.findall(r"^\*\*(.+?)\*\*\s", text))
+        text = text.strip("*") if is_bold else text.replace("**", "")
         box = self.box if is_boxed else None
         if text.startswith("- "):
             level = 2 if line.startswith("  ") else 1
             self._append(BlockKind.LIST_ITEM, text[2:], level=level, marker="•", box=box)
             return
         number, words = _split(text)
-        self._append(BlockKind.PARAGRAPH, words, number=number, is_bold=is_bold, box=box)
+        self._append(BlockKind.PARAGRAPH, words, number=number, is_bold=is_bold, bold_lead=lead, box=box)
 
     def _append(self, kind: BlockKind, text: str, **fields) -> None:
         fields.setdefault("page", self.page)

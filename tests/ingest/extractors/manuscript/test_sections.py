@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.extractors.manuscript.sections import Subject, section_of, subjects_of
+from ingest.extractors.manuscript.heading_words import Subject
+from ingest.extractors.manuscript.sections import section_of, subjects_of
 from ingest.outline import Heading
 
 
