@@ -38,12 +38,14 @@ analys analyz, paralys paralyz, sceptic skeptic, mum_ mom_, mums_ moms_, mummy_ 
 """
 ISE = re.compile(r"(?P<stem>.{3,}[^aeiou\W\d_]i)(?P<letter>[sz])(?P<end>e|ed|es|er|ers|ing|ation|ations|ational|able)")
 OTHER_LETTER = {"s": "z", "z": "s"}
+# Abbreviations and their plurals, "GP" and "GPs": stemming takes the s off only where a vowel comes before it.
+ABBREVIATION = re.compile(r"[A-Z]{2,}s?|[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,}")
 
 
 def other_forms(word: str) -> frozenset[str]:
     """Return the other forms of a word, in lower case; forms that do not exist do no harm, nothing has them."""
     plain = word.casefold()
-    found = {*_irregular().get(plain, ()), *_other_spellings(plain)}
+    found = {*_irregular().get(plain, ()), *_other_spellings(plain), *_other_number(word)}
     return frozenset(found - {plain})
 
 
@@ -56,6 +58,13 @@ def _other_spellings(word: str) -> set[str]:
         if f"{word}_".startswith(one):
             found.add(f"{other}{f'{word}_'[len(one) :]}".rstrip("_"))
     return found
+
+
+def _other_number(word: str) -> set[str]:
+    if not ABBREVIATION.fullmatch(word):
+        return set()
+    plain = word.casefold()
+    return {plain[:-1] if word[-1] in "sS" and len(word) > 2 else f"{plain}s"}
 
 
 @cache
