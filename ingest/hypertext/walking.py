@@ -9,6 +9,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from ingest.blocks import Block, BlockKind
 from ingest.hypertext.inline import DEEPEST, is_unseen, spans_of, spans_of_node
+from ingest.hypertext.page_tables import is_navigation, lays_out_the_page, own_cells
 from ingest.hypertext.tables import rows_of
 from ingest.layout.markers import bullet_of
 from ingest.layout.tables import rows_to_text
@@ -188,14 +189,18 @@ def _item(block: Block, label: str | None, level: int) -> Block:
 
 def _table(element: Tag, place: _Place, counter: _Counter, depth: int) -> Iterator[Block]:
     """Yield a table as a block; one that only lays the page out, or has one column, as what is in it."""
+    if lays_out_the_page(element):
+        for cell in own_cells(element):
+            if not is_navigation(cell):
+                yield from _walk(cell, place, counter, depth + 1)
+        return
     rows = rows_of(element)
-    if element.get("role") == "presentation" or max((len(row) for row in rows), default=0) < 2:
+    if max((len(row) for row in rows), default=0) < 2:
         inner = place
         if place.box is None and len(rows) == 1:
             counter.boxes += 1
             inner = replace(place, box=counter.boxes)
-        for cell in element.find_all(["td", "th"]):
-            if cell.find_parent("table") is element:
-                yield from _walk(cell, inner, counter, depth + 1)
+        for cell in own_cells(element):
+            yield from _walk(cell, inner, counter, depth + 1)
     elif rows:
         yield Block(BlockKind.TABLE, rows_to_text(rows), rows=rows, box=place.box)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.blocks import BlockKind
+from ingest.dates.expressions import date_of_all
 from ingest.outline import Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -80,12 +81,23 @@ def _lines(outline: Outline) -> list[Line]:
     """Return the lines of the cover, notices and quotations left out."""
     lines: list[Line] = []
     for paragraph in _cover_paragraphs(outline):
-        for text in paragraph.text.split("\n"):
+        for text in _statements(paragraph):
             words = " ".join(text.split())
             if words and len(words.split()) <= LONGEST_LINE:
                 is_heading = paragraph.kind is BlockKind.HEADING
                 lines.append(Line(words, paragraph.size, paragraph.page, paragraph.index, is_heading))
     return lines[:MOST_LINES]
+
+
+def _statements(paragraph: Paragraph) -> list[str]:
+    """Return what a paragraph of the cover says: a title goes on from line to line, a role or a date begins anew."""
+    statements: list[str] = []
+    for line in paragraph.lines or paragraph.text.split("\n"):
+        if paragraph.lines and statements and not (_BEGINS_ANEW.match(line) or date_of_all(line)):
+            statements[-1] += f" {line}"
+        else:
+            statements.append(line)
+    return statements
 
 
 def _cover_paragraphs(outline: Outline) -> list[Paragraph]:
@@ -137,6 +149,14 @@ def _is_before_the_text(paragraph: Paragraph) -> bool:
         return _NAMES_THE_REPORT.search(paragraph.text) is not None
     return (paragraph.page or 1) <= 2
 
+
+# With these a line of its own begins among the lines of a title: who wrote it, when, on whose behalf.
+_BEGINS_ANEW = re.compile(
+    r"(?:(?:independent|lead|joint|overview|report|principal)\s+){0,2}(?:reviewers?|authors?|writers?|chair)\b|"
+    r"(?:written|prepared|produced|commissioned|authored|published|compiled)\s+(?:by|for|on\s+behalf)\b|"
+    r"(?:date|published|publication|version|completed)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
 
 # Parts that no cover has; a heading of theirs opens the text.
 _INSIDE = frozenset({Part.CHRONOLOGY, Part.FAMILY, Part.METHOD, Part.ANALYSIS, Part.CONCLUSION, Part.RECOMMENDATIONS})

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.blocks import ReadDocument
 from ingest.extractors import facts
+from ingest.hypertext.walking import blocks_of
+from ingest.outlining import outline_of
 from ingest.record import ExtractedFacts
 from tests.ingest.extractors.outlines import outline
 
@@ -286,3 +289,15 @@ PIECES = [
 def test_no_front_is_too_odd_to_be_read(pieces):
     found = read(" ".join(pieces).replace(" \n ", "\n"))
     assert isinstance(found.title, str)
+
+
+def test_lines_of_a_web_page_are_statements_of_their_own_and_a_title_over_two_is_one():
+    page = (
+        "<h1>Learning Review:<br>Robin</h1><p>Ashmere Child Protection Committee<br>Lead reviewer: Isla Gow<br>"
+        "June 2023</p><h2>Introduction</h2><p>Robin was 14 when he was hurt on 27 November 2021.</p>"
+    )
+
+    found = facts.extract(outline_of(ReadDocument("html", tuple(blocks_of(page)))))
+
+    assert (found.title, found.authors, found.published) == ("Learning Review: Robin", ("Isla Gow",), "2023-06")
+    assert found.partnership == "Ashmere Child Protection Committee"

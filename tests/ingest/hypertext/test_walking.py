@@ -119,3 +119,24 @@ def test_any_markup_can_be_read(source):
 
 def test_elements_nested_a_thousand_deep_do_no_harm():
     assert _texts("<p>Words.</p>" + "<div>" * 1000 + "words" + "</div>" * 1000)[0] == "Words."
+
+
+PAGE_TABLE = """<table width="960" border="0"><tr><td colspan=2><img alt="Harbour Council"></td></tr>
+<tr><td><p><a href="/">Home</a><br><a href="/a">A to Z of services</a><br><a href="/j">Jobs</a><br><a href="/r">Reviews</a></p></td>
+<td><h1>Learning Review</h1><p>Robin moved in May.</p><table border="1"><tr><td>1</td><td>Ask.</td></tr></table></td></tr></table>"""  # noqa: E501
+
+
+def test_a_table_that_lays_the_page_out_is_read_as_what_is_in_it_without_its_menu():
+    blocks = _read(PAGE_TABLE)
+
+    assert [(block.kind, block.text) for block in blocks[:2]] == [
+        (BlockKind.HEADING, "Learning Review"),
+        (BlockKind.PARAGRAPH, "Robin moved in May."),
+    ]
+    assert [[cell.text for cell in row] for row in blocks[2].rows] == [["1", "Ask."]]
+
+
+def test_a_table_without_borders_is_a_table_where_its_cells_are_entries():
+    (block,) = _read("<table><tr><td>May 2014</td><td><p>Robin moved.</p><p>The police came.</p></td></tr></table>")
+
+    assert block.kind == BlockKind.TABLE
