@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
+from reviews.addresses import absolute
+from reviews.citations import cite
 from reviews.models.document import Document
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewState
@@ -129,7 +131,11 @@ class ItemQuerySet(models.QuerySet["Item"]):
         kinds = (DETAILS[kind],) if kind else tuple(DETAILS.values())
         # What only search and likeness read is left where it is: it is longer than the rest of the row.
         unread = ("search", "document__sketch", "document__page_sizes")
-        return self.select_related("review", "document", *kinds).defer(*unread).prefetch_related(shown_taggings())
+        return (
+            self.select_related("review__partnership", "document", *kinds)
+            .defer(*unread)
+            .prefetch_related(shown_taggings())
+        )
 
     def with_places(self) -> "ItemQuerySet":
         """With the passages that they are drawn from, in one query more."""
@@ -200,6 +206,16 @@ class Item(models.Model):
     def get_absolute_url(self) -> str:
         """The item's address for good."""
         return reverse("item", args=[self.anchor])
+
+    @property
+    def permanent_address(self) -> str:
+        """The same, whole, to stand outside this site."""
+        return absolute(self.get_absolute_url())
+
+    @property
+    def citation(self) -> str:
+        """How it is cited; its review, partnership and passages should be fetched with it."""
+        return cite(self)
 
     @property
     def name(self) -> str:

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from reviews.addresses import absolute
+from reviews.citations import work_of
 from reviews.models.places import Nation
 from reviews.models.review_choices import Outcome, ReviewKind, ReviewState, Visibility
 from reviews.partial_dates import PartialDate
@@ -211,6 +213,16 @@ class Review(models.Model):
     def get_absolute_url(self) -> str:
         """The review's own page."""
         return reverse("review", args=[self.slug])
+
+    @property
+    def permanent_address(self) -> str:
+        """The same, whole, to stand outside this site."""
+        return absolute(self.get_absolute_url())
+
+    @property
+    def citation(self) -> str:
+        """How it is cited as a whole; its partnership should be fetched with it."""
+        return work_of(self).reference
 
     @property
     def is_published(self) -> bool:

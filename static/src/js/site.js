@@ -12,6 +12,7 @@ import {
 } from "govuk-frontend";
 import "htmx.org";
 
+import { listenToCopying, offerCopying } from "./copy.js";
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
 import { offerUploadInParts } from "./upload.js";
@@ -30,11 +31,13 @@ const COMPONENTS = [
 // After a swap createAll starts what is new and leaves what has started alone.
 function start() {
   for (const [component, settings] of COMPONENTS) createAll(component, settings);
+  offerCopying();
   offerFacetSearch();
   offerUploadInParts();
 }
 
 start();
+listenToCopying();
 listenToFacetSearch();
 moveFocusAfterSearch();
 document.addEventListener("htmx:after:swap", start);
