@@ -7,8 +7,9 @@ from ingest.extractors.bodies import is_body, is_name_of_body, is_unknown_name
 from ingest.extractors.manuscript.wording import is_order
 
 _OPENING = (
-    r"^\W*(?:that |it is (?:\w+ ){0,2}recommended (?:that|for) |(?:the|this) (?:review|panel|author|report) "
-    r"(?:\w+ )?recommends? (?:that )?|(?:i|we) recommend (?:that )?|for |recommendation (?:for|to) )?"
+    r"^\W*(?:that |it is (?:\w+ ){0,2}recommended (?:that|for) |(?:the|this) (?:review(?:er)?s?|panel|author|report) "
+    r"(?:\w+ )?(?:recommends? (?:that )?|asks? |urges? |invites? )|(?:i|we) recommend (?:that )?|for |"
+    r"recommendation (?:for|to) )?"
 )
 # What may stand before the subject: "Within one month the Director", "Prior to agreeing the plan, the Chair must"
 _TIME_FIRST = (
@@ -21,7 +22,7 @@ _CLAUSE_FIRST = (
 )
 _MODAL = (
     r"(?:(?i:should|must|shall|ought|will|needs?|may wish|could|to)\b|"
-    r"(?:is|are) (?:to|asked|required|requested|advised|reminded|recommended)\b)"
+    r"(?:is|are) (?:to|told|given|asked|required|requested|advised|reminded|recommended)\b)"
 )
 _VERBS = (
     r"(?:ensures?|reviews?|assures?|agrees?|considers?|develops?|works?|seeks?|provides?|undertakes?|establish(?:es)?|"

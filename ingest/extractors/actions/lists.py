@@ -11,6 +11,8 @@ from ingest.extractors.manuscript.labels import ItemKind
 
 # "Lead officer: Head of Service": a field's name of a few words before a colon
 _FIELD = re.compile(r"(?:^|(?<=[.;])\s+|\s{2,})(?P<name>[A-Z][\w'’/ ]{2,30}?):\s+")
+# What an action answers is said in no more paragraphs than this before its fields.
+TEXT_ENTRIES = 3
 _SUBJECTS = frozenset({Column.RECOMMENDATION, Column.FINDING, Column.LEARNING, Column.LESSON})
 
 
@@ -18,23 +20,38 @@ def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
     """Yield the actions of plans written as lists, each with the paragraph that it begins in."""
     start: Entry | None = None
     row = PlanRow()
-    for entry in entries:
+    for position, entry in enumerate(entries):
         if entry.paragraph.rows or entry.is_heading or not _is_in_plan(entry):
             if start and _is_action(row, start):
                 yield start, row
             start, row = None, PlanRow()
             continue
         for name, text in _fields_of(entry):
-            if name in _SUBJECTS or name in row.texts:
+            column = name or (Column.RECOMMENDATION if _begins_subject(row, entries[position:]) else None)
+            if column in _SUBJECTS or column in row.texts:
                 if start and _is_action(row, start):
                     yield start, row
-                kept = {} if name in _SUBJECTS else {c: t for c, t in row.texts.items() if c in _SUBJECTS}
-                label = _label(entry) if name in _SUBJECTS else row.label
+                kept = {} if column in _SUBJECTS else {c: t for c, t in row.texts.items() if c in _SUBJECTS}
+                label = _label(entry) if column in _SUBJECTS else row.label
                 start, row = entry, PlanRow(kept, (), label)
-            row = _with(row, name, text, entry)
+            row = _with(row, column, text, entry)
             start = start or entry
     if start and _is_action(row, start):
         yield start, row
+
+
+def _begins_subject(row: PlanRow, entries: Sequence[Entry]) -> bool:
+    """Whether text without a field's name is what the next action answers: the fields begin again after it."""
+    entry = entries[0]
+    if row.texts.get(Column.RECOMMENDATION) == "" or not entry.section.holds(Subject.ACTION_PLAN):
+        return False
+    if not entry.text[:1].isupper() or entry.opens:
+        return False
+    for below in entries[1 : TEXT_ENTRIES + 1]:
+        names = [name for name, _ in _fields_of(below) if name]
+        if names:
+            return names[0] not in _SUBJECTS and (names[0] in row.texts or not row.texts)
+    return False
 
 
 def _is_in_plan(entry: Entry) -> bool:
@@ -46,7 +63,7 @@ def _is_in_plan(entry: Entry) -> bool:
 def _fields_of(entry: Entry) -> list[tuple[Column | None, str]]:
     """Return (what field it is, its text) for each field of a paragraph; None before the text that goes on with one."""
     label = entry.label
-    if label and label.kind is ItemKind.RECOMMENDATION and label.rest:
+    if label and label.kind is ItemKind.RECOMMENDATION and (label.rest or label.number):
         return [(Column.RECOMMENDATION, label.rest)]
     names = [found for found in _FIELD.finditer(entry.text) if column_of(found["name"]) in FIELDS | _SUBJECTS]
     if not names or names[0].start() > 0:
@@ -63,7 +80,7 @@ def _with(row: PlanRow, name: Column | None, text: str, entry: Entry) -> PlanRow
     texts = dict(row.texts)
     column = name or last
     if column is not None:
-        texts[column] = f"{texts[column]} {text}" if column in texts else text
+        texts[column] = f"{texts[column]} {text}".strip() if column in texts else text
     indexes = tuple(dict.fromkeys((*row.tables, entry.paragraph.index)))
     return PlanRow(texts, (*row.boxes, *entry.paragraph.boxes), row.label, row.agency, indexes)
 

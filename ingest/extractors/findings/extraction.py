@@ -5,11 +5,12 @@ explanation and no finding; where it labels none, each paragraph or bullet that 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.extractors.actions.plans import plans_in
 from ingest.extractors.findings.lists import listed
 from ingest.extractors.findings.tables import tabled
-from ingest.extractors.findings.wording import opens_with_learning, says_what_was_learned
+from ingest.extractors.findings.wording import opens_with_learning, praises, says_what_was_learned
 from ingest.extractors.items.drafts import Draft
 from ingest.extractors.items.labelled import labelled
 from ingest.extractors.items.repeats import without_repeats
@@ -27,6 +28,8 @@ KINDS = frozenset({ItemKind.FINDING, ItemKind.LEARNING_POINT, ItemKind.LESSON, I
 HOMES = (Subject.FINDINGS, Subject.LEARNING, Subject.LESSONS, Subject.GOOD_PRACTICE)
 # With fewer items than this from labels and sections of findings, what the conclusion says counts too.
 FEW = 3
+# A paragraph of which recommendations are so much is no finding.
+RECOMMENDING = 0.7
 
 
 def extract(outline: Outline) -> tuple[ExtractedFinding, ...]:
@@ -49,12 +52,21 @@ def _found_in(entries: Sequence[Entry], recommended: dict[int, list[str]]) -> li
     marked += _in_tables(entries, readable)
     rest = [entry for position, entry in enumerate(readable) if position not in taken]
     found = [*marked, *_in_sections(rest, marked)]
+    found += _praised(rest, {draft.index for draft in found})
     if len(found) < FEW:
         concluding = [e for e in rest if e.section.holds(Subject.CONCLUSION, Subject.ANALYSIS) or e.is_heading]
         concluded = [draft for run in runs_of(concluding) for draft in listed(run)]
         said = [draft for draft in concluded if says_what_was_learned(draft.text)]
         found += said or ([] if found else [d for d in concluded if d.section.holds(Subject.CONCLUSION)])
     return found
+
+
+def _praised(rest: Sequence[Entry], found: set[int]) -> Iterator[Draft]:
+    """Yield the paragraphs of the analysis that open with praise."""
+    analysis = [e for e in rest if e.section.holds(Subject.ANALYSIS) and not e.is_heading and not e.paragraph.rows]
+    for draft in (draft for run in runs_of(analysis) for draft in listed(run)):
+        if draft.index not in found and praises(draft.text):
+            yield replace(draft, kind=ItemKind.GOOD_PRACTICE, doubt="stands among the analysis")
 
 
 def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[Draft]:
@@ -67,8 +79,8 @@ def _in_tables(entries: Sequence[Entry], readable: Sequence[Entry]) -> Iterator[
 def _in_sections(rest: Sequence[Entry], marked: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what sections of findings hold without labels: all of it, or where others are marked what it says."""
     runs = runs_of(entry for entry in rest if _is_in_home(entry) or entry.is_heading)
-    titled = [run[0] for run in runs if run[0].lead is not None and label_of(run[0].lead.text)]
-    items: tuple[Entry | Draft, ...] = (*marked, *titled)
+    titled = [run[0] for run in runs if run[0].lead is not None and _labels_findings(run[0].lead.text)]
+    items: tuple[Entry | Draft, ...] = (*(d for d in marked if d.kind is not ItemKind.GOOD_PRACTICE), *titled)
     marked_homes = {home for item in items for home in _homes(item)}
     for run in runs:
         own = _homes(run[0])[:1]
@@ -78,9 +90,15 @@ def _in_sections(rest: Sequence[Entry], marked: Sequence[Draft]) -> Iterator[Dra
             yield from _said(run, has_labels=bool(marked))
 
 
+def _labels_findings(lead: str) -> bool:
+    """Whether a line announces what was learned; good practice set apart says nothing of how the rest is set."""
+    label = label_of(lead)
+    return label is not None and label.kind is not ItemKind.GOOD_PRACTICE
+
+
 def _is_readable(entry: Entry, recommended: dict[int, list[str]]) -> bool:
-    texts = recommended.get(entry.paragraph.index, [])
-    if not entry.paragraph.rows and any(text and text in entry.text for text in texts):
+    texts = [text for text in recommended.get(entry.paragraph.index, []) if text and text in entry.text]
+    if not entry.paragraph.rows and any(len(text) > RECOMMENDING * len(entry.text) for text in texts):
         return False
     return entry.is_heading or (may_hold_items(entry) and not entry.section.holds(Subject.ACTION_PLAN))
 

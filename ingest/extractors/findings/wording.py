@@ -9,6 +9,7 @@ _OF_REPORT = re.compile(
     r"(?:\w+ )?(?:findings|lessons|learning points|learning|themes|areas)\b.{0,60}\b(?:below|above|set out|"
     r"presented|listed|"
     r"cannot|are (?:grouped|summarised|organised|structured)|structured|drawn|described|addressed))\b|by listing|"
+    r"(?:an?|the|two|three) (?:learning|practitioners?['’]?|reflective) (?:events?|workshops?) (?:was|were|took)\b|"
     r"below (?:is|are)|"
     r"in (?:this|the following) (?:section|chapter)|set out below|as (?:set out|noted|described|outlined) (?:above|"
     r"below|in)|"
@@ -44,7 +45,15 @@ _OPENS_WITH_LEARNING = re.compile(
 _GOOD_PRACTICE = re.compile(
     r"\b(?:good|effective|positive|excellent|exemplary|commendable|strong) practice\b|\bwas exemplary\b|"
     r"\bcommendable\b|"
-    r"\bit is positive\b|\bto be commended\b",
+    r"\bit is positive\b|\bto be commended\b|\bcommends?\b|\bpraises?\b",
+    re.IGNORECASE,
+)
+# The first words of a paragraph that is there to praise; in others praise is said in passing.
+_PRAISES = re.compile(
+    r"(?:(?:there (?:was|were)|this was|it was|an? example of|examples? of|evidence of|the review (?:team |panel )?"
+    r"(?:found|saw|notes|noted|heard of|wishes to commend|commends)) (?:\w+ ){0,4}(?:good|effective|positive|excellent|"
+    r"exemplary|commendable|strong) practice|(?:the|this) (?:\w+ ){0,3}(?:review|panel|team|author|reviewers?) "
+    r"(?:\w+ ){0,3}(?:commends?|to commend|praises?|to praise)\b|[^.]{3,90}\b(?:is|are) to be commended\b)",
     re.IGNORECASE,
 )
 _LESSON = re.compile(
@@ -79,6 +88,11 @@ def is_good_practice(text: str) -> bool:
     """Whether a text praises practice in its first sentence."""
     first = re.split(r"(?<=[.?!])\s+(?=[A-Z])", text, maxsplit=1)[0]
     return bool(_GOOD_PRACTICE.search(first)) and not re.search(r"\b(?:not|no|lack|without)\b.{0,30}practice", first)
+
+
+def praises(text: str) -> bool:
+    """Whether a paragraph opens with praise: "There was excellent practice by the discharge nurse, who ..."."""
+    return is_good_practice(text) and bool(_PRAISES.match(text))
 
 
 def is_lesson(text: str) -> bool:

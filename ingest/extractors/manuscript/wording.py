@@ -83,6 +83,8 @@ _VERB = re.compile(
     r"needed|"
     r"requires?|required|shows?|showed|found|made|led|lacked|meant|means|failed|took|gave|knew|felt|saw|became|"
     r"remained|"
+    r"rang|spoke|wrote|went|came|said|told|held|kept|sent|brought|thought|sought|built|lost|met|ran|heard|stood|grew|"
+    r"drew|drove|chose|broke|spent|paid|caught|taught|understood|began|dealt|fell|won|got|"
     r"\w{3,}ed|\w{4,}(?:ises|izes|ates|ents|ows|ains|ides|ures))\b",
     re.IGNORECASE,
 )

@@ -33,12 +33,15 @@ HOMES = (Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
 def extract(outline: Outline) -> tuple[ExtractedRecommendation, ...]:
     """Return the recommendations of a document in its order."""
     entries = entries_of(outline)
-    drafts = sorted(found_in(entries), key=lambda draft: draft.index) or list(inside_paragraphs(entries))
-    return grouped(without_repeats(drafts))
+    return grouped(without_repeats(sorted(found_in(entries), key=lambda draft: draft.index)))
 
 
-def found_in(entries: Sequence[Entry]) -> Iterator[Draft]:
-    """Yield all that is found, repeats too, not in order."""
+def found_in(entries: Sequence[Entry]) -> list[Draft]:
+    """Return all that is found, repeats too, not in order; where nothing is set apart, what sentences recommend."""
+    return list(_set_apart(entries)) or list(inside_paragraphs(entries))
+
+
+def _set_apart(entries: Sequence[Entry]) -> Iterator[Draft]:
     readable = [entry for entry in entries if may_hold_items(entry)]
     taken: set[int] = set()
     marked: list[Draft] = []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
@@ -17,6 +17,7 @@ from ingest.extractors.manuscript.wording import (
     binds,
     gives_reasons,
     is_signature,
+    is_title,
 )
 from ingest.extractors.recommendations.group_lines import is_group_line
 
@@ -94,7 +95,7 @@ class _Reader:
                     yield state.draft
                 state = _Open(self._begin(entry, style, state.lead), state.lead)
             elif state.draft and self._belongs(state.draft, entry, style):
-                state = _Open(state.draft.with_pieces([sub_point(entry)]), state.lead)
+                state = _Open(_with_more(state.draft, entry, style), state.lead)
             else:
                 if state.draft:
                     yield state.draft
@@ -146,6 +147,13 @@ class _Reader:
         if style in _NUMBERED_OUTSIDE and self.style not in _NUMBERED_OUTSIDE:
             return bool(draft.label) and (entry.number or "").startswith(f"{draft.label}.")
         return self.style is not Style.BULLET or style is not Style.BULLET
+
+
+def _with_more(draft: Draft, entry: Entry, style: Style) -> Draft:
+    """Return an item with what belongs to it; where it was only a title so far, the text below takes its place."""
+    if style is Style.PLAIN and draft.label and len(draft.pieces) == 1 and is_title(draft.text):
+        return replace(draft, pieces=(piece_of(entry.paragraph),))
+    return draft.with_pieces([sub_point(entry)])
 
 
 def _is_bare_lead(entry: Entry) -> bool:

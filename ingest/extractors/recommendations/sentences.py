@@ -13,7 +13,7 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _RECOMMENDS = re.compile(
     r"^(?:it is (?:therefore |also |further )*recommended that\b|"
     r"(?:(?:this|the) (?:\w+ ){0,3}?(?:review|panel|author|reviewers?|report)|i|we) (?:therefore |also |further )*"
-    r"recommends? (?:that )?)",
+    r"(?:recommends? (?:that )?|(?:asks?|urges?|invites?) (?:the|all|each|every) ))",
     re.IGNORECASE,
 )
 
