@@ -3,6 +3,10 @@
 What a machine found and what a person said are both kept as claims. A person outranks a machine, a later claim an
 earlier one, field by field. This is the one place that decides, and that writes the shown values into the rows
 which search, lists and exports read.
+
+Some fields of items are said by people only: `state` (rejected, or superseded by another item that took its words),
+`after` (the anchor of the item that it follows; reviews.ordering) and `joined` (the anchor of an item whose words its
+text took in).
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.history import record
-from reviews.models import Act, Claim, Item, ItemKind, Review
+from reviews.models import Act, Claim, Item, ItemKind, ItemState, Review
 from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
 
@@ -82,8 +86,25 @@ def write_item(item: Item, detail: Any, shown: Mapping[str, Shown]) -> None:
     for field in FIELDS_OF_KIND[ItemKind(item.kind)]:
         if field in shown:
             setattr(detail, field, shown[field].value)
+    if "state" in shown:
+        item.state = shown["state"].value
     if item.kind == ItemKind.EVENT:
         detail.earliest, detail.latest = bounds(detail.date)
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the fields of an item of a kind that machines and people speak of."""
+    return (*ITEM_FIELDS, *FIELDS_OF_KIND[ItemKind(kind)])
+
+
+def values_of(target: Review | Item) -> dict[str, Any]:
+    """Return what is shown of each field that is spoken of."""
+    if isinstance(target, Review):
+        return {field: getattr(target, field) for field in REVIEW_FIELDS}
+    detail = detail_of(target)
+    own = FIELDS_OF_KIND[ItemKind(target.kind)]
+    shown = {field: getattr(target, field) for field in ITEM_FIELDS}
+    return shown | {field: getattr(detail, field) for field in own}
 
 
 def bounds(edtf: str) -> tuple[date | None, date | None]:
@@ -112,6 +133,34 @@ def take_back(claim: Claim, *, by: "User") -> None:
     _record(Act.TOOK_BACK, claim, by=by)
 
 
+@transaction.atomic
+def put_back(target: Review | Item, fields: Iterable[str], *, by: "User") -> list[str]:
+    """Show of these fields what the machine said; return those that a person had spoken of.
+
+    What else was said in the same breath still stands, as said by the same person at the same time.
+    """
+    wanted = set(fields)
+    spoken: set[str] = set()
+    for claim in target.claims.standing().by_people():
+        if wanted.isdisjoint(claim.values):
+            continue
+        spoken |= wanted & set(claim.values)
+        _without(claim, wanted)
+    show(target)
+    if spoken:
+        _write_down(Act.TOOK_BACK, target, sorted(spoken), by=by)
+    return sorted(spoken)
+
+
+def _without(claim: Claim, fields: set[str]) -> None:
+    """Take a claim back; what it said of other fields goes on standing."""
+    Claim.objects.filter(pk=claim.pk).withdraw()
+    rest = {field: value for field, value in claim.values.items() if field not in fields}
+    if rest:
+        kept = Claim.objects.create(item=claim.item, review=claim.review, person=claim.person, values=rest)
+        Claim.objects.filter(pk=kept.pk).update(made_at=claim.made_at)
+
+
 def show(target: Review | Item) -> None:
     """Decide what is shown of `target` from its claims and store it."""
     shown = decide(target.claims.standing())
@@ -120,6 +169,8 @@ def show(target: Review | Item) -> None:
         target.save()
         return
     detail = detail_of(target)
+    if "state" not in shown and any("state" in claim.values for claim in target.claims.all()):
+        target.state = ItemState.CURRENT
     write_item(target, detail, shown)
     target.save()
     detail.save()
@@ -138,8 +189,10 @@ def _target(claim: Claim) -> Review | Item:
 
 def _record(act: Act, claim: Claim, *, by: "User") -> None:
     """Write down which fields were spoken of; what was said stands in the claim, which is kept for good."""
-    target = _target(claim)
-    fields = sorted(claim.values)
+    _write_down(act, _target(claim), sorted(claim.values), by=by)
+
+
+def _write_down(act: Act, target: Review | Item, fields: list[str], *, by: "User") -> None:
     if isinstance(target, Review):
         record(act, by=by, review=target, fields=fields)
     else:
