@@ -34,7 +34,8 @@ class OnItsWay(RefusedFile):
 
     def __init__(self, name: str, intake: Intake) -> None:
         self.intake = intake
-        super().__init__(f"“{name}” is being read already.")
+        waits = " and needs your answer" if intake.is_waiting else ""
+        super().__init__(f"“{name}” is being read already{waits}.")
 
 
 def receive(
@@ -114,6 +115,6 @@ def _refuse_known(name: str, sha256: str, received_from: "User | None") -> None:
     if document:
         raise AlreadyHere(name, document)
     intakes = Intake.objects.all() if received_from is None else Intake.objects.visible_to(received_from)
-    intake = intakes.under_way().filter(sha256=sha256).first()
+    intake = intakes.on_their_way().filter(sha256=sha256).first()
     if intake:
         raise OnItsWay(name, intake)

@@ -5,21 +5,25 @@ with its sentence; what it can (the database away for a moment) is tried again b
 """
 
 import logging
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import msgspec
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from ingest.exceptions import UnreadableDocument
-from ingest.models import Intake, IntakeState
+from ingest.kinship import Kin
+from ingest.models import Intake, IntakeState, Reading
 from ingest.record import ExtractedReview
 from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
-from ingest.store import store
+from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
 from reviews.history import record
-from reviews.models import Act
+from reviews.models import Act, Document
 
 logger = logging.getLogger(__name__)
 
@@ -49,8 +53,7 @@ def read_intake(intake_id: int) -> None:
     try:
         if intake.attempts > MOST_ATTEMPTS:
             raise StoppedTheWorker
-        extracted = extract_in_child(Path(intake.file.path), limits=IN_THE_WORKER, progress=_progress(intake))
-        _finish(intake, extracted)
+        _finish(intake, _kept_reading(intake) or _read(intake))
     except UnreadableDocument as failure:
         _fail(intake, failure)
     except (OperationalError, InterfaceError):
@@ -81,7 +84,7 @@ def _begin(intake_id: int) -> Intake | None:
     """Mark the intake as being read and count the attempt; None where there is nothing left to do."""
     with transaction.atomic():
         intake = Intake.objects.select_for_update().filter(pk=intake_id).first()
-        if intake is None or intake.is_finished:
+        if intake is None or intake.is_finished or intake.is_waiting:
             return None
         intake.state, intake.attempts, intake.pages_read = IntakeState.READING, intake.attempts + 1, 0
         intake.save()
@@ -99,17 +102,60 @@ def _progress(intake: Intake) -> Progress:
     return tell
 
 
+def _kept_reading(intake: Intake) -> ExtractedReview | None:
+    """Return what was read of the file before somebody was asked about it; None where it must be read again."""
+    reading = Reading.objects.filter(intake=intake).first()
+    with suppress(msgspec.MsgspecError):
+        return reading.unpack() if reading else None
+    return None
+
+
+def _read(intake: Intake) -> ExtractedReview:
+    return extract_in_child(Path(intake.file.path), limits=IN_THE_WORKER, progress=_progress(intake))
+
+
 def _finish(intake: Intake, extracted: ExtractedReview) -> None:
     """Store the review and mark the intake as done, both or neither, and only once."""
     Intake.objects.filter(pk=intake.pk).update(state=IntakeState.STORING)
     with transaction.atomic():
         locked = Intake.objects.select_for_update().get(pk=intake.pk)
-        if locked.is_finished:
+        if locked.is_finished or locked.is_waiting:
             return
-        locked.document, locked.message = store(extracted, locked)
-        locked.state, locked.finished_at = IntakeState.DONE, timezone.now()
-        locked.save()
-        record(Act.FILE_READ, by=locked.received_from, review=locked.document.review, about=locked.name)
+        try:
+            document, message = store(extracted, locked)
+        except Asked as asked:
+            _wait(locked, IntakeState.ASKS, asked.offer, extracted)
+        except Held as held:
+            _wait(locked, IntakeState.HELD, {**locked.answer, **_offer_of(held)}, extracted)
+        else:
+            _done(locked, document, message)
+
+
+def _done(intake: Intake, document: Document, message: str) -> None:
+    intake.document, intake.message = document, message
+    intake.state, intake.finished_at = IntakeState.DONE, timezone.now()
+    intake.save()
+    Reading.objects.filter(intake=intake).delete()
+    record(Act.FILE_READ, by=intake.received_from, review=document.review, about=intake.name)
+
+
+def _wait(intake: Intake, state: IntakeState, offer: dict[str, Any], extracted: ExtractedReview) -> None:
+    """Keep what was read until somebody answers."""
+    Reading.objects.update_or_create(intake=intake, defaults={"packed": Reading.pack(extracted)})
+    intake.state, intake.offer = state, offer
+    intake.save()
+
+
+def _offer_of(held: Held) -> dict[str, Any]:
+    place = held.place
+    beside = place.same or place.replaces
+    return {
+        "review": place.review.pk if place.review else None,
+        "document": beside.pk if beside else None,
+        "kin": Kin.SAME if place.same else Kin.EDITION if place.replaces else Kin.PART,
+        "role": place.role,
+        "changes": held.changes,
+    }
 
 
 def _fail(intake: Intake, failure: UnreadableDocument) -> None:

@@ -1,5 +1,6 @@
 from ingest.models.batch import Batch
 from ingest.models.intake import Intake, IntakeState
+from ingest.models.reading import Reading
 from ingest.models.upload import Upload
 
-__all__ = ["Batch", "Intake", "IntakeState", "Upload"]
+__all__ = ["Batch", "Intake", "IntakeState", "Reading", "Upload"]

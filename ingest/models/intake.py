@@ -20,6 +20,10 @@ class IntakeState(models.TextChoices):
     READING = "reading", "Being read"
     STRUCTURE = "structure", "Finding its paragraphs, findings and recommendations"
     STORING = "storing", "Storing what was found"
+    ASKS = "asks", "Needs your answer"
+    """It is read; somebody must say to which review it belongs."""
+    HELD = "held", "Waits to be put in place"
+    """It is read and belongs to a published review: readers see nothing of it until somebody puts it in place."""
     DONE = "done", "Read"
     FAILED = "failed", "Failed"
     REFUSED = "refused", "Not taken in"
@@ -27,6 +31,8 @@ class IntakeState(models.TextChoices):
 
 
 FINISHED = (IntakeState.DONE, IntakeState.FAILED, IntakeState.REFUSED)
+# Nothing goes on with these until somebody answers.
+WAITING = (IntakeState.ASKS, IntakeState.HELD)
 UNREAD = (IntakeState.FAILED, IntakeState.REFUSED)
 # The stages that every file goes through, as an editor sees them; the last is reached when the file is done.
 STAGES = {
@@ -51,6 +57,18 @@ class IntakeQuerySet(models.QuerySet["Intake"]):
 
     def under_way(self) -> "IntakeQuerySet":
         """Those that a worker has yet to finish."""
+        return self.exclude(state__in=(*FINISHED, *WAITING))
+
+    def waiting(self) -> "IntakeQuerySet":
+        """Those that wait for somebody's answer."""
+        return self.filter(state__in=WAITING)
+
+    def held(self) -> "IntakeQuerySet":
+        """Those that somebody must put in place."""
+        return self.filter(state=IntakeState.HELD)
+
+    def on_their_way(self) -> "IntakeQuerySet":
+        """Those of which something is still to come: from a worker or from an editor."""
         return self.exclude(state__in=FINISHED)
 
     def finished(self) -> "IntakeQuerySet":
@@ -98,6 +116,9 @@ class Intake(models.Model):
     publish = models.BooleanField(default=False)
     # Facts that were given with the file, by their column in a manifest (ingest.manifest).
     given = models.JSONField(default=dict, blank=True)
+    # What somebody is asked of it (ingest.store.placing), and what they answered (ingest.answers).
+    offer = models.JSONField(default=dict, blank=True)
+    answer = models.JSONField(default=dict, blank=True)
     received_from = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="intakes"
     )
@@ -129,6 +150,11 @@ class Intake(models.Model):
     def is_finished(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state in FINISHED
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing goes on until somebody answers."""
+        return self.state in WAITING
 
     @property
     def is_unread(self) -> bool:

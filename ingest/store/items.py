@@ -2,26 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ingest.matching import Matchable, match
-from ingest.record import (
-    Box,
-    ExtractedAction,
-    ExtractedEvent,
-    ExtractedFinding,
-    ExtractedPassage,
-    ExtractedRecommendation,
-    ExtractedReview,
-    Place,
-    ThemeMention,
-)
+from ingest.record import Box
+from ingest.store.changes import Pairing
+from ingest.store.found import Found
 from ingest.store.taggings import write_item_taggings
 from reviews import claims
 from reviews.models import (
     Action,
-    Agency,
     Claim,
     Document,
     Finding,
@@ -43,114 +32,17 @@ DETAIL_OF = {
 }
 
 
-@dataclass(frozen=True)
-class Found:
-    """One item of a reading in the form in which it is stored.
-
-    `values` is what the machine claims; `fixed` are columns of the kind's row that nobody claims.
-    """
-
-    kind: ItemKind
-    values: dict[str, Any]
-    place: Place
-    heading: str = ""
-    fixed: dict[str, Any] | None = None
-    themes: tuple[ThemeMention, ...] = ()
-    confidence: float | None = None
-    doubt: str = ""
-
-
-def write_items(review: Review, document: Document, extracted: ExtractedReview) -> None:
-    """Make the review's items those of this reading.
+def write_items(paired: Pairing, review: Review, document: Document, machine: str) -> None:
+    """Make the items of a document's line those of a reading.
 
     What is found again keeps its row; what is no longer found stays as superseded, unless a person added it.
     """
-    found = _found(extracted)
-    known = list(review.items.filter(claims__person__isnull=True).distinct().order_by("kind", "position", "pk"))
-    matched = match([_matchable_item(item) for item in known], [_matchable_found(item) for item in found])
-    items = [
-        _item(review, document, place, thing, known[matched[place]] if place in matched else None)
-        for place, thing in enumerate(found)
-    ]
-    _supersede([item for place, item in enumerate(known) if place not in set(matched.values())])
-    _save(items, found, extracted.machine)
+    found = paired.found
+    items = [_item(review, document, place, thing, paired.item_at(place)) for place, thing in enumerate(found)]
+    _supersede(paired.gone)
+    _save(items, found, machine)
     _link_passages(items, found)
-    write_item_taggings(items, [thing.themes for thing in found], extracted.machine)
-
-
-def _found(extracted: ExtractedReview) -> list[Found]:
-    agencies = dict(Agency.objects.values_list("key", "pk"))
-    return [
-        *(_passage(passage) for passage in extracted.passages),
-        *(_finding(finding) for finding in extracted.findings),
-        *(_recommendation(recommendation, agencies) for recommendation in extracted.recommendations),
-        *(_action(action) for action in extracted.actions),
-        *(_event(event) for event in extracted.timeline),
-    ]
-
-
-def _passage(passage: ExtractedPassage) -> Found:
-    fixed = {"block": passage.kind, "level": passage.level, "box": passage.box, "rows": passage.rows}
-    return Found(
-        ItemKind.PASSAGE,
-        {"label": passage.number or "", "text": passage.text},
-        Place(passage.page, passage.boxes),
-        heading=" › ".join(passage.heading),
-        fixed=fixed,
-    )
-
-
-def _finding(finding: ExtractedFinding) -> Found:
-    values = {"label": finding.label or "", "text": finding.text, "kind": finding.kind}
-    return _of(ItemKind.FINDING, values, finding)
-
-
-def _recommendation(recommendation: ExtractedRecommendation, agencies: dict[str, int]) -> Found:
-    values = {
-        "label": recommendation.label or "",
-        "text": recommendation.text,
-        "addressee": (recommendation.addressee or "")[:400],
-        "group": (recommendation.group or "")[:300],
-    }
-    fixed = {"agency_id": agencies.get(recommendation.agency or "")}
-    return _of(ItemKind.RECOMMENDATION, values, recommendation, fixed, heading=recommendation.group or "")
-
-
-def _action(action: ExtractedAction) -> Found:
-    columns = ("recommendation", "outcome", "steps", "lead", "timescale", "measure")
-    cells = {column: getattr(action, column) or "" for column in columns}
-    text = "\n".join(cell for cell in cells.values() if cell)
-    values = {"label": action.label or "", "text": text, "agency": (action.agency or "")[:300], **cells}
-    return _of(ItemKind.ACTION, values, action, heading=action.agency or "")
-
-
-def _event(event: ExtractedEvent) -> Found:
-    values = {
-        "label": event.paragraph or "",
-        "text": event.text,
-        "date": event.date,
-        "date_as_printed": event.printed[:120],
-        "date_worked_out": event.worked_out[:120],
-    }
-    return _of(ItemKind.EVENT, values, event, {"agencies": list(event.agencies)})
-
-
-def _of(
-    kind: ItemKind,
-    values: dict[str, Any],
-    item: ExtractedFinding | ExtractedRecommendation | ExtractedAction | ExtractedEvent,
-    fixed: dict[str, Any] | None = None,
-    heading: str = "",
-) -> Found:
-    return Found(kind, values, item.place, heading, fixed, item.themes, item.confidence, item.doubt)
-
-
-def _matchable_item(item: Item) -> Matchable:
-    return Matchable(item.kind, item.label, item.text)
-
-
-def _matchable_found(found: Found) -> Matchable:
-    return Matchable(found.kind, found.values["label"][:120], found.values["text"])
+    write_item_taggings(items, [thing.themes for thing in found], machine)
 
 
 def _item(review: Review, document: Document, position: int, found: Found, known: Item | None) -> Item:

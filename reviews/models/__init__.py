@@ -2,6 +2,7 @@ from reviews.models.action import Action
 from reviews.models.agency import Agency
 from reviews.models.claim import Claim
 from reviews.models.document import Document, DocumentRole
+from reviews.models.edition import Edition
 from reviews.models.finding import Finding, FindingKind
 from reviews.models.history import Act, HistoryEntry
 from reviews.models.item import Item, ItemKind, ItemState
@@ -26,6 +27,7 @@ __all__ = [
     "Claim",
     "Document",
     "DocumentRole",
+    "Edition",
     "Finding",
     "FindingKind",
     "HistoryEntry",

@@ -23,6 +23,8 @@ class Act(models.TextChoices):
     FILE_READ = "file_read", "had a file read"
     FILE_FAILED = "file_failed", "had a file that could not be read"
     FILE_PLACED = "file_placed", "said what a file is"
+    FILE_LEFT_OUT = "file_left_out", "left a file out"
+    EDITION = "edition", "put a new edition in place"
     FILE_TRIED_AGAIN = "file_tried_again", "had a file read again"
     PROPOSED = "proposed", "proposed a review for publishing"
     PUBLISHED = "published", "published a review"

@@ -97,8 +97,8 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.filter(Q(finding__kind=FindingKind.GOOD_PRACTICE) | Exists(as_such))
 
     def in_reading_order(self) -> "ItemQuerySet":
-        """As they stand in their document."""
-        return self.order_by("position", "pk")
+        """As they stand in their document, one document after the other."""
+        return self.order_by("document_id", "position", "pk")
 
     def standing(self) -> "ItemQuerySet":
         """Those of reviews that have not been withdrawn."""
@@ -111,7 +111,7 @@ class ItemQuerySet(models.QuerySet["Item"]):
     def text_passages(self) -> "ItemQuerySet":
         """The current passages in reading order, with what reading them needs."""
         text = self.current().of_kind(ItemKind.PASSAGE).select_related("passage").defer("search")
-        return text.order_by("document", "position", "pk")
+        return text.order_by("document_id", "position", "pk")
 
     def drawn_out(self) -> "ItemQuerySet":
         """The current findings, recommendations, actions and events: what was drawn out of the passages."""

@@ -18,7 +18,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     one = here.visible_to(request.user).standing().for_lists().first()
     if one is None:
         return tombstone(request, here)
-    people, documents = list(one.people.all()), list(one.documents.all())
+    people, documents = list(one.people.all()), list(one.documents.latest_editions().in_order())
     context = {
         "review": one,
         "note": content_note(one, people),

@@ -1,9 +1,9 @@
 """Where it stands: the picture of a page, its text, and the file itself."""
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
-from reviews.models import Document, ItemKind, Review
+from reviews.models import Document, Item, ItemKind, Review
 from reviews.models.document import DocumentFormat
 from reviews.pictures import PictureError, picture_of
 from reviews.views.tombstone import tombstone
@@ -22,7 +22,7 @@ A_DAY = 24 * 60 * 60
 
 def document_of(request: HttpRequest, slug: str, document_id: int) -> Document | None:
     """Return the document, if this visitor may see it."""
-    documents = Document.objects.visible_to(request.user).of_standing_reviews()
+    documents = Document.objects.readable_by(request.user).of_standing_reviews()
     return documents.filter(review__slug=slug, pk=document_id).first()
 
 
@@ -30,7 +30,7 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
     """Return the picture of a page with the places that something was drawn from, and the page's text."""
     document = document_of(request, slug, document_id)
     if document is None:
-        return tombstone(request, Review.objects.filter(slug=slug))
+        return elsewhere(request, slug, document_id) or tombstone(request, Review.objects.filter(slug=slug))
     if not document.has_page_pictures or not 1 <= page <= (document.page_count or 0):
         raise Http404
     width, height = document.page_size(page)
@@ -41,6 +41,17 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
         "previous": page - 1, "next": page + 1 if page < (document.page_count or 0) else None,
     }  # fmt: skip
     return render(request, "reviews/source.html", context)
+
+
+def elsewhere(request: HttpRequest, slug: str, document_id: int) -> HttpResponse | None:
+    """Return the way from a page of an earlier edition to the latest one, or to the item that was asked for there."""
+    replaced = Document.objects.visible_to(request.user).of_standing_reviews().replaced()
+    document = replaced.filter(review__slug=slug, pk=document_id).first()
+    if document is None:
+        return None
+    items = Item.objects.current().with_details().with_places().filter(review=document.review)
+    item = items.filter(anchor=request.GET.get("item", "")).first()
+    return redirect(item.source_address if item else document.review.get_absolute_url())
 
 
 def places_on(document: Document, page: int, *, wanted: str) -> list[dict[str, object]]:
@@ -72,7 +83,7 @@ def picture(request: HttpRequest, slug: str, document_id: int, page: int) -> Htt
 
 def original(request: HttpRequest, slug: str, document_id: int) -> HttpResponseBase:
     """Return the file as it was uploaded, to be saved, never to be shown by the browser."""
-    visible = Document.objects.visible_to(request.user).of_standing_reviews()
+    visible = Document.objects.readable_by(request.user).of_standing_reviews()
     document = get_object_or_404(visible, review__slug=slug, pk=document_id, is_offered=True)
     content_type = CONTENT_TYPES.get(DocumentFormat(document.format), "application/octet-stream")
     return FileResponse(document.file.open("rb"), as_attachment=True, filename=document.name, content_type=content_type)

@@ -69,7 +69,7 @@ def test_running_it_twice_stores_one_review(intake, reading):
 
 def test_an_error_of_ours_is_told_as_ours_and_leaves_nothing(intake, reading, monkeypatch):
     reading(extracted())
-    monkeypatch.setattr("ingest.store.write_items", lambda *parts: 1 / 0)
+    monkeypatch.setattr("ingest.store.putting.write_items", lambda *parts: 1 / 0)
 
     read(intake)
 
