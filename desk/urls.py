@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from desk.views.answers import AnswerView, EditionView, PutInPlaceView
 from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
@@ -19,6 +20,9 @@ urlpatterns = [
     path("batches/<int:pk>/files/", BeginFileView.as_view(), name="begin_file"),
     path("files/", IntakesView.as_view(), name="intakes"),
     path("files/<int:pk>/try-again/", TryAgainView.as_view(), name="try_again"),
+    path("files/<int:pk>/answer/", AnswerView.as_view(), name="answer"),
+    path("files/<int:pk>/put-in-place/", PutInPlaceView.as_view(), name="put_in_place"),
+    path("editions/<int:pk>/", EditionView.as_view(), name="edition"),
     path("reviews/<slug:slug>/", DeskReviewView.as_view(), name="review"),
     path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),

@@ -17,12 +17,13 @@ class DeskView(DeskMixin, TemplateView):
     template_name = "desk/desk.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the desk's four lists."""
+        """Return the desk's lists."""
         reviews = Review.objects.editable_by(self.person).select_related("partnership", "held_by")
         intakes = Intake.objects.visible_to(self.person).newest_first().with_documents()
         return super().get_context_data(
             drafts=reviews.drafts().order_by("-created_at")[:MOST_LISTED],
             under_way=intakes.under_way()[:MOST_LISTED],
+            waiting=intakes.waiting()[:MOST_LISTED],
             failed=intakes.failed()[:MOST_LISTED],
             published=reviews.published().order_by("-made_public_at")[:10],
             **kwargs,

@@ -26,7 +26,7 @@ class DeskReviewView(DeskMixin, DetailView[Review]):
         """Return the review with its documents and the number of items by kind."""
         found = self.object.items.current().counts_by_kind()
         return super().get_context_data(
-            documents=self.object.documents.all(),
+            documents=self.object.documents.in_order().with_editions(),
             counts=[(kind.plural, found.get(kind, 0)) for kind in ItemKind],
             **kwargs,
         )

@@ -71,6 +71,7 @@ class FilesMixin(DeskMixin):
         """Return the counts of a list of intakes, and the time at which they held."""
         return {
             "under_way": intakes.under_way().count(),
+            "waiting": intakes.waiting().count(),
             "unread": intakes.unread().count(),
             "done": intakes.done().count(),
             "follow": "follow" in self.request.GET,

@@ -14,6 +14,7 @@ from people.roles import Role
 from reviews.history import record
 from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
+from tests.browser.desk_shelf import files_that_wait
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
 from tests.factories import make_draft, make_finding, make_user, make_withdrawn
 
@@ -165,6 +166,7 @@ def desk(library, editor):
         "people": reverse("desk:people"),
         "invite": reverse("desk:invite"),
         "person": reverse("desk:person", args=[editor.pk]),
+        **files_that_wait(editor, library),
     }
 
 

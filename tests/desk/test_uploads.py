@@ -157,5 +157,5 @@ def test_the_page_of_files_asks_a_fixed_number_of_queries(as_alice, ambermoor, d
     for number in range(12):
         upload(as_alice, pdf(f"{number}.pdf", b"%PDF" + bytes([number + 65])), held_by=ambermoor.pk)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         as_alice.get(FILES)
