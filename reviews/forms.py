@@ -71,3 +71,9 @@ class SettingsForm(forms.Form):
     def chosen(self) -> list[str]:
         """The names of the settings that were sent."""
         return [name for name in ("appearance", "note") if name in self.data]
+
+
+class TakeAwayForm(forms.Form):
+    """Which columns of a list are taken away; none means the usual ones."""
+
+    column = ValuesField(required=False)

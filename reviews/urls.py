@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from reviews.views import health, home, items, pages, reviews, search, sources, themes
+from reviews.views import health, home, items, pages, reviews, search, sources, take_away, themes
 
 PAGE = "reviews/<slug:slug>/<int:document_id>/source/<int:page>/"
 
@@ -16,6 +16,10 @@ urlpatterns = [
     path("reviews/<slug:slug>/<int:document_id>/original/", sources.original, name="original"),
     path("items/<slug:anchor>/", items.item, name="item"),
     path("search/", search.search, name="search"),
+    path("search/take-away/", take_away.take_away, name="take_away"),
+    path("search/take-away/list.csv", take_away.as_csv, name="take_away_csv"),
+    path("search/take-away/list.xlsx", take_away.as_xlsx, name="take_away_xlsx"),
+    path("search/take-away/print/", take_away.on_paper, name="on_paper"),
     path("themes/", themes.themes, name="themes"),
     path("themes/<slug:key>/", themes.theme, name="theme"),
     path("coverage/", pages.coverage, name="coverage"),

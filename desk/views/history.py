@@ -9,9 +9,9 @@ from django.views.generic import ListView, View
 
 from desk.access import DeskMixin
 from desk.forms.history import HistoryForm
-from desk.spreadsheets import csv_response
 from reviews.models import HistoryEntry
 from reviews.models.history import HistoryQuerySet
+from reviews.spreadsheets import csv_response
 
 COLUMNS = ("When", "Who", "What", "Review", "About", "Details")
 

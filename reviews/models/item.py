@@ -265,10 +265,14 @@ class Item(models.Model):
 
     @property
     def paragraph(self) -> str:
-        """The number, as printed, of the paragraph that it is or is drawn from; empty where none is printed."""
+        """The number, as printed, of the paragraph that it is or is drawn from; empty where none is printed.
+
+        A clause of a list, "(a)", is part of a paragraph and no number of one.
+        """
         if self.kind == ItemKind.PASSAGE:
             return self.label
-        return next((passage.label for passage in self.passages.all() if passage.label), "")
+        labels = (passage.label for passage in self.passages.all())
+        return next((label for label in labels if any(letter.isdigit() for letter in label)), "")
 
     @property
     def is_rejected(self) -> bool:

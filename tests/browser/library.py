@@ -52,6 +52,8 @@ class Library:
             "search": "/search/?q=school&theme=neglect",
             "search-nothing": "/search/?q=school&theme=neglect&year=1999",
             "search-reviews": "/search/?show=reviews",
+            "take-away": "/search/take-away/?q=school&theme=neglect",
+            "on-paper": "/search/take-away/print/?q=school&theme=neglect",
             "reviews": "/reviews/",
             "review": self.review.get_absolute_url(),
             "source": f"{self.source}?item={self.finding.anchor}",

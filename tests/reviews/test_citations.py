@@ -45,6 +45,13 @@ def test_an_item_is_cited_by_its_number_and_the_paragraph_that_it_is_drawn_from(
     assert cite(finding) == f"{BOARD} (2021), Child Tam, finding 3, para 4.2, p. 12"
 
 
+def test_a_clause_of_a_list_is_no_paragraph_to_cite(review):
+    item = make_recommendation("Ask.", review=review, page=2)
+    item.passages.add(make_passage("ask each term", review=review, label="(a)"))
+
+    assert cite(item) == f"{BOARD} (2021), Child Tam, p. 2"
+
+
 def test_an_event_is_cited_by_its_place(review):
     assert cite(make_event("The school rang.", review=review, page=3)) == f"{BOARD} (2021), Child Tam, p. 3"
 
