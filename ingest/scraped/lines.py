@@ -22,10 +22,14 @@ _MARKUP = re.compile(r"\*{1,3}|</?(?:b|i|strong|em|u)>")
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line. `indent` counts the spaces before it; `text` is without them and without spaces behind."""
+    """One line. `indent` counts the spaces before it; `text` is without them and without spaces behind.
+
+    `is_page_break` is an empty line for a form feed, where a page of the source ended.
+    """
 
     text: str
     indent: int = 0
+    is_page_break: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -39,9 +43,12 @@ class TextLine:
 
 
 def lines_of(source: str) -> list[TextLine]:
-    """Return the lines of a text; a form feed between pages becomes a blank line."""
+    """Return the lines of a text; a form feed between pages becomes a blank line that says so."""
     lines = []
-    for line in source.replace("\f", "\n\n").split("\n"):
+    for line in source.replace("\f", "\n\f\n").split("\n"):
+        if line == "\f":
+            lines.append(TextLine("", is_page_break=True))
+            continue
         expanded = line.replace("\u00a0", " ")
         text = expanded.strip(" \r")
         lines.append(

@@ -11,12 +11,15 @@ from ingest.layout.hyphens import join_lines
 from ingest.layout.markers import BULLET, DASH, bullet_of, number_of
 from ingest.layout.vocabulary import Vocabulary
 from ingest.scraped import streams
-from ingest.scraped.furniture import without_furniture
+from ingest.scraped.furniture import is_page_number, without_furniture
 from ingest.scraped.lines import TextLine, lines_of, width_of
+from ingest.scraped.lone_numbers import with_lone_numbers
 from ingest.scraped.markup import spans_of
 from ingest.scraped.mending import mended
 from ingest.scraped.note_marks import without_glued_marks
+from ingest.scraped.page_notes import with_marked_notes
 from ingest.scraped.pieces import Cutter, Piece, PieceKind, Stretch
+from ingest.scraped.sheets import sheets_of
 from ingest.scraped.tables import table_of
 from ingest.spans import Span, bold_lead, is_bold, is_italic, text_of, without_marks
 from ingest.spans import lines_of as lines_of_spans
@@ -29,9 +32,11 @@ _TWO_YEARS = re.compile(r"^(?P<first>.*\b(?:19|20)\d\d\W*)\s(?P<second>(?:19|20)
 
 def text_to_blocks(source: str) -> list[Block]:
     """Return the blocks of a text, plain or Markdown."""
-    lines = without_furniture(lines_of(source))
-    width = width_of(lines)
+    printed = lines_of(source)
+    lines = without_furniture(printed)
     notes = _called_notes(lines)
+    lines = with_lone_numbers(with_marked_notes(lines, sheets_of(printed, is_page_number), notes))
+    width = width_of(lines)
     if width:
         texts = without_glued_marks([line.text for line in lines])
         lines = [replace(line, text=text) for line, text in zip(lines, texts, strict=True)]
