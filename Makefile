@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' && { echo $$p; break; }; done 2>/dev/null)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --no-update-notifier
 PORT ?= 8000
 export PORT
 

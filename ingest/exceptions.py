@@ -29,6 +29,10 @@ class OldWordDocument(UnreadableDocument):
     """This is a Word document in the old format (.doc): save it in Word as .docx or PDF and upload that."""
 
 
+class HasMacros(UnreadableDocument):
+    """This Word document carries macros, which can run programs: save it as .docx without them, and upload that."""
+
+
 class EmptyFile(UnreadableDocument):
     """This file is empty: check that it was saved or downloaded completely, and upload it again."""
 

@@ -45,6 +45,11 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         self._zip.close()
 
+    @property
+    def has_macros(self) -> bool:
+        """Whether a program is packed with the text, whatever the file is called (ECMA-376 names no place for one)."""
+        return any(name.lower().endswith("vbaproject.bin") for name in self._zip.namelist())
+
     def part(self, name: str) -> etree._Element | None:
         """Return the root of a part, None where there is none. Raises DamagedFile, NeedsPassword or TooLarge."""
         source = self._read(f"word/{name}.xml")

@@ -253,11 +253,12 @@ def test_size_is_told_as_a_multiple_of_the_bodys(read):
     assert [block.size for block in read(document)] == [2.0, 1.0]
 
 
-def test_macros_are_left_alone_and_the_text_is_read(tmp_path):
+def test_a_document_with_macros_is_refused_for_readers_would_open_the_original(tmp_path):
     path = tmp_path / "review.docx"
     path.write_bytes(hostile.docx_with_macros())
 
-    assert any("health visitor" in block.text for block in reader.read(path).blocks)
+    with pytest.raises(exceptions.HasMacros):
+        reader.read(path)
 
 
 def test_a_document_that_unpacks_to_a_gigabyte_is_too_large(tmp_path):
