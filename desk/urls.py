@@ -8,6 +8,7 @@ from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
 from desk.views.people import AccountView, InviteView, PeopleView, PersonView
 from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
+from desk.views.synonyms import AddSynonymsView, RemoveSynonymsView, SynonymGroupView, SynonymsView
 from desk.views.uploads import BatchView, IntakesView, TryAgainView, UploadView
 
 app_name = "desk"
@@ -29,6 +30,10 @@ urlpatterns = [
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
     path("history/", HistoryView.as_view(), name="history"),
     path("history/history.csv", HistoryFileView.as_view(), name="history_file"),
+    path("other-names/", SynonymsView.as_view(), name="synonyms"),
+    path("other-names/add/", AddSynonymsView.as_view(), name="add_synonyms"),
+    path("other-names/<int:pk>/", SynonymGroupView.as_view(), name="synonym_group"),
+    path("other-names/<int:pk>/remove/", RemoveSynonymsView.as_view(), name="remove_synonyms"),
     path("people/", PeopleView.as_view(), name="people"),
     path("people/invite/", InviteView.as_view(), name="invite"),
     path("people/<int:pk>/", PersonView.as_view(), name="person"),

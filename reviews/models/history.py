@@ -59,6 +59,7 @@ class Act(models.TextChoices):
     SECOND_STEP_RESET = "second_step_reset", "reset a person's second step"
     SECOND_STEP_ADDED = "second_step_added", "added a second step to their account"
     SECOND_STEP_REMOVED = "second_step_removed", "removed a second step from their account"
+    SYNONYMS_CHANGED = "synonyms_changed", "changed the other names that a search finds"
     SIGNED_IN = "signed_in", "signed in"
 
 
