@@ -8,5 +8,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/second-step/", second_step, name="second_step"),
     path("accounts/", include("allauth.urls")),
     path("desk/", include("desk.urls")),
+    path("packs/", include("packs.urls")),
     path("", include("reviews.urls")),
 ]

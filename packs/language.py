@@ -9,7 +9,7 @@ from packs.bank import Advice, Explained, explained_words, language_advice
 
 def advice_on(text: str) -> tuple[tuple[str, Advice], ...]:
     """Return each avoided term as it stands in `text`, with the advice; one for each advice."""
-    found = ((_pattern(advice.terms).search(text), advice) for advice in language_advice())
+    found = ((term_pattern(advice.terms).search(text), advice) for advice in language_advice())
     return tuple((match.group(), advice) for match, advice in found if match)
 
 
@@ -17,12 +17,12 @@ def to_explain(texts: Iterable[str], audience: str) -> tuple[tuple[str, Explaine
     """Return the short forms that occur in the texts and that this audience may not know, by their letters."""
     joined = "\n".join(texts)
     needed = (word for word in explained_words() if audience not in word.known_to)
-    found = ((_pattern(word.terms).search(joined), word) for word in needed)
+    found = ((term_pattern(word.terms).search(joined), word) for word in needed)
     return tuple(sorted(((match.group(), word) for match, word in found if match), key=lambda one: one[0].lower()))
 
 
 @cache
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+def term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of the terms as whole words; in any case but where the term has capitals."""
     return re.compile("|".join(_term(term) for term in sorted(terms, key=len, reverse=True)))
 

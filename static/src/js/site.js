@@ -14,6 +14,7 @@ import "htmx.org";
 
 import { listenToCopying, offerCopying } from "./copy.js";
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
+import { listenToAdding, listenToDragging, listenToSelecting, offerDragging } from "./packs.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
 import { offerUploadInParts } from "./upload.js";
 
@@ -34,10 +35,14 @@ function start() {
   offerCopying();
   offerFacetSearch();
   offerUploadInParts();
+  offerDragging();
 }
 
 start();
 listenToCopying();
 listenToFacetSearch();
 moveFocusAfterSearch();
+listenToAdding();
+listenToSelecting();
+listenToDragging();
 document.addEventListener("htmx:after:swap", start);

@@ -1,0 +1,54 @@
+"""Addresses of packs."""
+
+from django.urls import path, register_converter
+
+from packs.views import (
+    arranging,
+    collecting,
+    entries,
+    making,
+    overview,
+    pack,
+    questions,
+)
+from reviews.models.item import ANCHOR_ALPHABET, ANCHOR_LENGTH
+
+
+class KeyConverter:
+    """The key of a pack or an entry: so a pack's address is never taken for another's."""
+
+    regex = f"[{ANCHOR_ALPHABET}]{{{ANCHOR_LENGTH}}}"
+
+    def to_python(self, value: str) -> str:
+        """Return the key."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the key."""
+        return value
+
+
+register_converter(KeyConverter, "key")
+
+app_name = "packs"
+urlpatterns = [
+    path("", overview.PacksView.as_view(), name="packs"),
+    path("new/", making.NewPackView.as_view(), name="new"),
+    path("add/", collecting.CollectView.as_view(), name="collect"),
+    path("tray/", collecting.TrayView.as_view(), name="tray"),
+    path("quote/<key:anchor>/", collecting.QuoteView.as_view(), name="quote"),
+    path("<key:key>/", pack.PackView.as_view(), name="pack"),
+    path("<key:key>/settings/", making.SettingsView.as_view(), name="settings"),
+    path("<key:key>/use/", collecting.UseView.as_view(), name="use"),
+    path("<key:key>/copy/", making.CopyView.as_view(), name="copy"),
+    path("<key:key>/bin/", making.BinView.as_view(), name="bin"),
+    path("<key:key>/take-back/", making.TakeBackView.as_view(), name="take_back"),
+    path("<key:key>/add/<slug:kind>/", entries.AddOwnView.as_view(), name="add_own"),
+    path("<key:key>/questions/", questions.QuestionsView.as_view(), name="questions"),
+    path("<key:key>/entries/<key:entry>/", entries.EditView.as_view(), name="edit"),
+    path("<key:key>/entries/<key:entry>/move/", arranging.MoveView.as_view(), name="move"),
+    path("<key:key>/entries/<key:entry>/remove/", arranging.RemoveView.as_view(), name="remove"),
+    path("<key:key>/entries/<key:entry>/update/", arranging.UpdateView.as_view(), name="update"),
+    path("<key:key>/history/", arranging.HistoryView.as_view(), name="history"),
+    path("<key:key>/history/<int:number>/undo/", arranging.UndoView.as_view(), name="undo"),
+]
