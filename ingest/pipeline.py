@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.extractors import actions, facts, findings, recommendations, timeline
+from ingest.extractors.cover.case import front_facts_of
 from ingest.extractors.tagging import Tagger
 from ingest.extractors.themes import review_themes
 from ingest.outline import Outline, Paragraph
@@ -35,14 +36,15 @@ def extract_outline(outline: Outline, codebook: Codebook | None = None) -> Extra
     """Return everything that an outline gives, tagged with the themes of the codebook (the default one if none)."""
     codebook = codebook or default_codebook()
     tagger = Tagger(outline, codebook)
+    known = front_facts_of(outline)
     recommended = tagger.recommendations(recommendations.extract(outline))
     found = tagger.findings(findings.extract(outline))
     return ExtractedReview(
-        facts=facts.extract(outline),
+        facts=facts.extract(outline, known),
         passages=tuple(passage_of(paragraph) for paragraph in (*outline.paragraphs, *outline.footnotes)),
         recommendations=recommended,
         findings=found,
-        timeline=tagger.events(timeline.extract(outline)),
+        timeline=tagger.events(timeline.extract(outline, known)),
         actions=tagger.actions(actions.extract(outline)),
         themes=review_themes(
             [*(item.themes for item in recommended), *(item.themes for item in found)],

@@ -48,6 +48,8 @@ _BIRTHDAY = re.compile(
     re.IGNORECASE,
 )
 _THE_CHILD = re.compile(_CHILD, re.IGNORECASE)
+# Every one of the ways has one of these words; most sentences have none.
+_HINT = re.compile(r"\b(?:aged?|old|when|birthday)\b|^\W*(?:at|by)\b", re.IGNORECASE)
 # Another child of the case by its cipher: "Child 4", "Sibling 2".
 _CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[A-Z0-9]{1,3}\b")
 
@@ -78,6 +80,8 @@ class Age:
 
 def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
     """Return the ages that a text tells of the child so named (or called only "she"), in order; no one else's."""
+    if not _HINT.search(text):
+        return ()
     found = {
         match.start(): _age(match)
         for pattern in _PATTERNS

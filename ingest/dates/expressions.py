@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.dates.forms import FORMS, Form, Reading
 from ingest.dates.printed_date import MONTH_NAMES, PrintedDate
@@ -42,10 +43,17 @@ _HIDDEN_YEAR = re.compile(r"[\s,]*(?:19|20)?\d?(?:[Xx]{1,4}|\*{1,4}|-{2,4}|_{2,4
 _HINT = re.compile(
     rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire))"
 )
+_HINTS = tuple(dict.fromkeys(form.hint for form in FORMS))
+# A review's sentences are asked for their dates by several extractors, one after the other.
+KEPT_TEXTS = 2_000
 # "Between Wednesday 30th September 2014 and Thursday 1st October 2015", with room.
 LONGEST_DATE = 80
 # What may stand beside the dates in a cell that holds nothing else: joining words, times of day, signs.
-_JOINING = r"\b(?:in|on|the|and|to|from|between|of|until|approx|at|am|pm|hrs|hours|onwards?)\b|[\W\d_]+"
+_JOINING = re.compile(
+    r"\b(?:in|on|the|and|to|from|between|of|until|approx|at|am|pm|hrs|hours|onwards?)\b|[\W\d_]+", re.IGNORECASE
+)
+_SHORT_MONTH = re.compile(rf"\b{SHORT_MONTH_ALONE}")
+_YEAR = re.compile(YEAR)
 _COUNTED_FROM = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<side>before|after)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -78,6 +86,7 @@ class Expression:
         return (self.first,) if self.last is None else (self.first, self.last)
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def find_dates(text: str) -> tuple[Expression, ...]:
     """Return the calendar dates of a text in order; a list of dates gives one for each.
 
@@ -97,10 +106,12 @@ def date_of_all(text: str) -> tuple[Expression, ...]:
 
     A month, a year or a day may stand alone here ("May", "Sept", "2014", "5th").
     """
-    bare = re.sub(rf"\b{SHORT_MONTH_ALONE}", _whole_month, text.strip(" \t\n.:;,–—-()[]"))
+    bare = text.strip(" \t\n.:;,–—-()[]")
+    if len(bare) <= LONGEST_DATE:
+        bare = _SHORT_MONTH.sub(_whole_month, bare)
     if len(bare) > LONGEST_DATE:
         return ()
-    if re.fullmatch(YEAR, bare):
+    if _YEAR.fullmatch(bare):
         return (Expression(0, len(text), bare, PrintedDate(int(bare))),)
     return next((found for cue in ("", "in ", "on ") if (found := _only_dates(cue + bare))), ())
 
@@ -115,22 +126,29 @@ def _only_dates(text: str) -> tuple[Expression, ...]:
     left = text
     for expression in found:
         left = left.replace(expression.printed, " ", 1)
-    return () if re.sub(_JOINING, " ", left, flags=re.IGNORECASE).strip() else found
+    return () if _JOINING.sub(" ", left).strip() else found
 
 
 def _readings(text: str) -> list[tuple[re.Match[str], Reading]]:
     """Return the matches of all forms that do not overlap: leftmost first, then longest, then in the forms' order."""
     found: list[tuple[re.Match[str], Reading]] = []
-    following = [_next_reading(form, text, 0) for form in FORMS]
+    forms = forms_in(text)
+    following = [_next_reading(form, text, 0) for form in forms]
     while candidates := [candidate for candidate in following if candidate is not None]:
         match, reading = min(candidates, key=lambda candidate: (_start(candidate[0]), -candidate[0].end()))
         found.append((match, reading))
         end = match.end()
         following = [
             candidate if candidate is None or _start(candidate[0]) >= end else _next_reading(form, text, end)
-            for form, candidate in zip(FORMS, following, strict=True)
+            for form, candidate in zip(forms, following, strict=True)
         ]
     return found
+
+
+def forms_in(text: str) -> tuple[Form, ...]:
+    """Return the forms in which a text may print dates: those whose hints it holds."""
+    hints = {hint for hint in _HINTS if hint.search(text)}
+    return tuple(form for form in FORMS if form.hint in hints)
 
 
 def _next_reading(form: Form, text: str, position: int) -> tuple[re.Match[str], Reading] | None:

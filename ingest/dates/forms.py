@@ -44,11 +44,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way of printing dates. `read` returns None where the words only look like it."""
+    """A way of printing dates. `read` returns None where the words only look like it.
+
+    A text in which `hint` finds nothing prints no date in this form: most texts are passed by so.
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Reading | None]
+    hint: re.Pattern[str]
 
 
 def _dates(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None:
@@ -196,15 +200,25 @@ _AFTER_DAY = (
     r"while|who|which|had|did|until|during|about|then|so|however|is)\b))"
 )
 
+_FIGURES = re.compile(r"\d[./-]\d")
+_FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"(?:19|20)\d\d")
+_MONTHS = re.compile(rf"(?<![A-Za-z]){MONTH}")
+_SEASONS = re.compile(_SEASON)
+_FEASTS = re.compile(r"(?i:christmas|xmas|easter|halloween|boxing|new\s+year|bonfire|good\s+friday)")
+
 FORMS = (
-    Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso),
+    Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso, _FIGURES),
     Form(
         "figures",
         re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)"),
         _read_figures,
+        _FIGURES,
     ),
-    Form("month figures", re.compile(r"(?<![\d./-])(\d{1,2})/((?:19|20)\d\d)(?![\d./])"), _read_month_figures),
-    Form("day figures", re.compile(r"(?<=\b[Oo]n )(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)"), _read_day_figures),
+    Form(
+        "month figures", re.compile(r"(?<![\d./-])(\d{1,2})/((?:19|20)\d\d)(?![\d./])"), _read_month_figures, _FIGURES
+    ),
+    Form("day figures", re.compile(r"(?<=\b[Oo]n )(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)"), _read_day_figures, _FIGURES),
     Form(
         "days of a month",
         re.compile(
@@ -213,6 +227,7 @@ FORMS = (
             rf"(?:\s+(?:day\s+)?of\s+|[\s/-]*)(?P<month>{MONTH})(?:[\s,/-]*{_PRINTED_YEAR})?"
         ),
         _read_days_of_month,
+        _MONTHS,
     ),
     Form(
         "month and day",
@@ -220,21 +235,25 @@ FORMS = (
             rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{ORDINAL}|{LIST_DAY}(?=,\s*{YEAR}))(?:,?\s+(?P<year>{YEAR}))?"
         ),
         _read_month_and_day,
+        _MONTHS,
     ),
     Form(
         "months of a year",
         re.compile(rf"\b(?P<months>{MONTH}(?:(?:{THROUGH}|{LISTED}){MONTH})*)[\s,]*(?:of\s+|[-–]\s*)?{_PRINTED_YEAR}"),
         _read_months_of_year,
+        _MONTHS,
     ),
     Form(
         "year and month",
         re.compile(rf"({YEAR})\s*(?:{DASH}|:)?\s*({LONE_MONTH})(?![\s,]*{YEAR})"),
         _read_year_and_month,
+        _MONTHS,
     ),
     Form(
         "months",
         re.compile(rf"{MONTH_CUE}(?P<date>{LONE_MONTH}(?:(?:{THROUGH}|{LISTED}){LONE_MONTH})*)"),
         _read_months,
+        _MONTHS,
     ),
     Form(
         "season of a year",
@@ -243,8 +262,9 @@ FORMS = (
             rf"(?P<year>{YEAR}|{SHORT_YEAR})(?:\s*[/–-]\s*(?:{YEAR}|\d\d\b))?"
         ),
         _read_season_of_year,
+        _SEASONS,
     ),
-    Form("season", re.compile(rf"{MONTH_CUE}(?P<date>(?P<season>{_SEASON})\b{_TERM})"), _read_season),
+    Form("season", re.compile(rf"{MONTH_CUE}(?P<date>(?P<season>{_SEASON})\b{_TERM})"), _read_season, _SEASONS),
     Form(
         "school year",
         re.compile(
@@ -252,6 +272,7 @@ FORMS = (
             rf"|{YEAR}\s*[/–-]\s*(?:{YEAR}|\d\d)\s+(?i:academic|school)\s+(?i:year)"
         ),
         _read_school_year,
+        _FOUR_FIGURES,
     ),
     Form(
         "years",
@@ -259,8 +280,9 @@ FORMS = (
             rf"{YEAR_CUE}(?P<date>(?P<first>{YEAR})(?:{THROUGH}|\s*/\s*|\s+and\s+)(?P<last>{YEAR}|\d\d\b(?![.:,]\d)))"
         ),
         _read_years,
+        _FOUR_FIGURES,
     ),
-    Form("year", re.compile(rf"{YEAR_CUE}(?P<date>{YEAR})"), _read_year),
+    Form("year", re.compile(rf"{YEAR_CUE}(?P<date>{YEAR})"), _read_year, _FOUR_FIGURES),
     Form(
         "day",
         re.compile(
@@ -269,14 +291,16 @@ FORMS = (
             rf"(?!\s+(?:of\s+)?{MONTH})(?![^.;]{{0,30}}\bcentile){_AFTER_DAY}"
         ),
         _read_day,
+        _FIGURE,
     ),
-    Form("feast", re.compile(rf"\b(?P<feast>{FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast),
+    Form("feast", re.compile(rf"\b(?P<feast>{FEAST})(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?"), _read_feast, _FEASTS),
     Form(
         "feast with a cue",
         re.compile(
             rf"{MONTH_CUE}(?P<date>(?P<feast>{FEAST_WITH_CUE})\b{FESTIVE}(?:[\s,]+(?:of\s+)?(?P<year>{YEAR}))?)"
         ),
         _read_feast,
+        _FEASTS,
     ),
-    Form("week", re.compile(rf"\b[Ww]eek\s+(\d\d?)(?:\s+of|\s+in|,)?\s+({YEAR})"), _read_week),
+    Form("week", re.compile(rf"\b[Ww]eek\s+(\d\d?)(?:\s+of|\s+in|,)?\s+({YEAR})"), _read_week, _FOUR_FIGURES),
 )

@@ -20,6 +20,11 @@ _WEEKDAY_BEFORE = re.compile(rf"\b[Tt]he\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+b
 _THAT_DAY = re.compile(rf"\b(?:[Oo]n\s+)?the\s+(?:day|morning|evening|night|afternoon)\s+of\s+{_DEATH}")
 
 
+# Every one of the ways has one of these words; most sentences have none.
+_HINT = re.compile(
+    r"(?i:\b(?:before|prior\s+to|preceding|after|following)\s)|\bthe\s+(?:day|morning|evening|night|afternoon)\s+of\s"
+)
+
 # "In the twelve months before her death": a stretch of time, and no day in it.
 _STRETCH = re.compile(r"\b(?:in|over|during|throughout|within|for|across)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -36,6 +41,8 @@ class FromIncident:
 
 def find_from_incident(text: str) -> tuple[FromIncident, ...]:
     """Return the words of a text that count from the death or incident, in order."""
+    if not _HINT.search(text):
+        return ()
     found = [
         FromIncident(*match.span(), match.group(), _shift(match))
         for match in _COUNTED.finditer(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.vocabulary import LONE_MONTH, NUMBER, SEASONS, WEEKDAYS, count_of, month_number
@@ -122,6 +123,8 @@ def _month_or_season(name: str) -> PrintedDate:
     return PrintedDate(season=season) if season else PrintedDate(month=month_number(name))
 
 
+# A sentence is asked several times for what it counts on from.
+KEPT_TEXTS = 2_000
 # Every one of the ways has one of these words; most sentences have none.
 _HINT = re.compile(
     rf"\b(?:days?|mornings?|afternoon|evening|nights?|weeks?|weekend|months?|years?|fortnights?|hours?|minutes|"
@@ -199,6 +202,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
 )
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def find_relative(text: str) -> tuple[Relative, ...]:
     """Return the words of a text that count on from a date told before, in order, none over another."""
     if not _HINT.search(text):

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.dates.printed_date import MONTH_NAMES
+from ingest.extractors.cover.names import LOWER, UPPER
 from ingest.outline import Outline, Part
 
 # "Child Y", "Baby B1", "Adult A", "Mr X", "Mrs B": a cipher in place of a name.
@@ -20,9 +22,9 @@ _OF_A_PERSON = (
     r"|\s+(?:was|had|were|told|said|died|attended|lived|went|disclosed|reported|became|moved|began|started|did|would|"
     r"and\s+(?:his|her|their))\b)"
 )
-_NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
-# The same at the start of a sentence too, where other words have capitals as well.
-_PERSON = re.compile(rf"\b([A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?)(?={_OF_A_PERSON})")
+_PERSON = re.compile(rf"(?<![\w’'])[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)?(?={_OF_A_PERSON})")
+# At the start of a sentence other words than names have capitals as well.
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?:]\s|^)$")
 # Capitalised words that are no one's name, whatever stands after them.
 _NO_NAMES = frozenset(
     {
@@ -46,31 +48,42 @@ _NO_NAMES = frozenset(
         "Wednesday", "What", "When", "Which", "While", "Who", "Winter", "Work", "Worker",
     }
 )  # fmt: skip
+_WORD = re.compile(rf"(?<!\w)[A-Za-z{UPPER}{LOWER}][{LOWER}-]+(?!\w)")
 # A name that stands this often, and at least once as only a person's does, is one of the people of the case.
 OFTEN = 5
 OFTEN_FOR_A_MONTH = 3
 
 
-def spoken_of(outline: Outline) -> frozenset[str]:
-    """Return the capitalised words that stand at least once as only a person's name does."""
-    texts = _texts(outline)
-    return (frozenset(name for text in texts for name in _PERSON.findall(text)) - _NO_NAMES) | _named_for_months(texts)
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom a review speaks of: `names` and ciphers, the most frequent first; `spoken_of` are words that seem names."""
+
+    names: tuple[str, ...]
+    spoken_of: frozenset[str]
 
 
-def _named_for_months(texts: list[str]) -> frozenset[str]:
-    """Return the months that are names of people here: "April told the nurse", "June's partner", time and again."""
-    counts = Counter(name for text in texts for name in _PERSON.findall(text) if name in MONTH_NAMES)
-    return frozenset(name for name, count in counts.items() if count >= OFTEN_FOR_A_MONTH)
+def people_of(outline: Outline) -> People:
+    """Return the people in the case.
 
-
-def names_of(outline: Outline) -> tuple[str, ...]:
-    """Return the names and ciphers of the people in the case, the one that stands most often first."""
-    texts = _texts(outline)
+    A name is spoken of as a person where it does not begin a sentence, and stands often, never without its capital;
+    a word is spoken of as a person where it stands so once.
+    """
+    texts = [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
     ciphers = Counter(" ".join(match.split()) for text in texts for match in CIPHER.findall(text))
-    candidates = ({name for text in texts for name in _NAME.findall(text)} - _NO_NAMES) | _named_for_months(texts)
-    words = Counter(word for text in texts for word in re.findall(r"\b[A-Za-z][a-z-]+\b", text))
-    names = {name: words[name] for name in candidates if words[name] >= OFTEN > words[name.lower()]}
-    return tuple(name for name, _ in sorted({**ciphers, **names}.items(), key=lambda item: -item[1]))
+    spoken: Counter[str] = Counter()
+    candidates: set[str] = set()
+    for text in texts:
+        for match in _PERSON.finditer(text):
+            spoken[match.group()] += 1
+            if not _SENTENCE_BEFORE.search(text[max(0, match.start() - 2) : match.start()]):
+                candidates.add(match.group())
+    # Months that are names of people here: "April told the nurse", "June's partner", time and again.
+    months = {name for name, count in spoken.items() if name in MONTH_NAMES and count >= OFTEN_FOR_A_MONTH}
+    words = Counter(word for text in texts for word in _WORD.findall(text))
+    persons = (candidates - _NO_NAMES) | months
+    names = {name: words[name] for name in persons if words[name] >= OFTEN > words[name.lower()]}
+    ranked = sorted({**ciphers, **names}.items(), key=lambda item: -item[1])
+    return People(tuple(name for name, _ in ranked), (frozenset(spoken) - _NO_NAMES) | months)
 
 
 @lru_cache(maxsize=64)
@@ -78,10 +91,6 @@ def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the names as whole words; nothing where there are none."""
     spelled = sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(spelled)})\b" if spelled else r"(?!)")
-
-
-def _texts(outline: Outline) -> list[str]:
-    return [paragraph.text for paragraph in outline.paragraphs if paragraph.part not in _NOT_THE_CASE]
 
 
 _NOT_THE_CASE = {Part.CONTENTS, Part.REFERENCES, Part.GLOSSARY, Part.METHOD, Part.ACTION_PLAN}

@@ -2,17 +2,12 @@
 
 from ingest.extractors.cover.agencies import agencies_of
 from ingest.extractors.cover.authors import authors_of
-from ingest.extractors.cover.birth import born_of
-from ingest.extractors.cover.front import Front, front_of
-from ingest.extractors.cover.incident import incident_of
-from ingest.extractors.cover.kind import kind_of
+from ingest.extractors.cover.case import FrontFacts, front_facts_of
 from ingest.extractors.cover.nation import nation_of
 from ingest.extractors.cover.partnership import area_of, partnership_of
 from ingest.extractors.cover.people import people_of
 from ingest.extractors.cover.period import Ends, period_of
-from ingest.extractors.cover.pseudonyms import ways_of_naming
 from ingest.extractors.cover.published import published_of
-from ingest.extractors.cover.subject import subject_of
 from ingest.extractors.cover.title import title_of
 from ingest.outline import Outline
 from ingest.record import ExtractedFacts
@@ -20,20 +15,13 @@ from ingest.record import ExtractedFacts
 Evidence = dict[str, tuple[str, int | None]]
 
 
-def extract(outline: Outline) -> ExtractedFacts:
-    """Return the facts; None for each that the report does not say."""
-    return facts_of(front_of(outline))
-
-
-def facts_of(front: Front) -> ExtractedFacts:
-    """Return the facts that the front of a report gives."""
-    kind, subject = kind_of(front), subject_of(front)
+def extract(outline: Outline, known: FrontFacts | None = None) -> ExtractedFacts:
+    """Return the facts; None for each that the report does not say. `known` is the outline's front, read already."""
+    known = known or front_facts_of(outline)
+    front, kind, subject, incident = known.front, known.kind, known.subject, known.incident
     title, title_page = title_of(front, kind, subject)
     body, authors = partnership_of(front), authors_of(front)
-    is_of_death = kind is not None and kind.kind == "dhr"
-    names = ways_of_naming(subject.name) if subject else ()
-    incident = incident_of(front, names, is_of_death=is_of_death)
-    period = period_of(front, Ends(incident.date.edtf if incident.date else None, born_of(front, names)))
+    period = period_of(front, Ends(incident.date.edtf if incident.date else None, known.born))
     published, nation = published_of(front), nation_of(front.outline)
     evidence: Evidence = {"title": (title, title_page)}
     for field, found in (("kind", kind), ("subject", subject), ("authors", authors), ("nation", nation)):

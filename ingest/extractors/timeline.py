@@ -9,13 +9,8 @@ from ingest.dates.expressions import date_of_all
 from ingest.dates.inheritance import Resolved
 from ingest.dates.mentions import find_mentions
 from ingest.dates.printed_date import PrintedDate, of_edtf
-from ingest.extractors.cast import names_of
-from ingest.extractors.cover.birth import born_of
-from ingest.extractors.cover.front import front_of
-from ingest.extractors.cover.incident import incident_of
-from ingest.extractors.cover.kind import kind_of
-from ingest.extractors.cover.pseudonyms import names_in, ways_of_naming
-from ingest.extractors.cover.subject import subject_of
+from ingest.extractors.cover.case import FrontFacts, front_facts_of
+from ingest.extractors.cover.pseudonyms import names_in
 from ingest.extractors.events.accounts import Account, account_of, is_section
 from ingest.extractors.events.case_events import Case, Verdict
 from ingest.extractors.events.citations import is_citation
@@ -35,22 +30,22 @@ _TWINS = re.compile(r"\b(?:twins?|triplets)\b")
 IN_A_TABLE = Verdict(0.97)
 
 
-def extract(outline: Outline) -> tuple[ExtractedEvent, ...]:
-    """Return the dated events of the case in the order in which the review tells them."""
-    return _Reading(case_of(outline)).events(outline.paragraphs)
+def extract(outline: Outline, known: FrontFacts | None = None) -> tuple[ExtractedEvent, ...]:
+    """Return the dated events of the case in the order in which the review tells them.
+
+    `known` is what the front of the outline says, where it has been read already.
+    """
+    return _Reading(case_of(known or front_facts_of(outline))).events(outline.paragraphs)
 
 
-def case_of(outline: Outline) -> Case:
+def case_of(known: FrontFacts) -> Case:
     """Return what the front of the report says of the case: its people, the child's birth, the death or incident."""
-    front = front_of(outline)
-    kind, subject = kind_of(front), subject_of(front)
-    who = ways_of_naming(subject.name) if subject else ()
-    incident = incident_of(front, who, is_of_death=kind is not None and kind.kind == "dhr")
+    subject, incident, who = known.subject, known.incident, known.names
     ended = of_edtf(incident.date.edtf) if incident.date else None
     died = incident.outcome == "death"
-    is_one = subject is None or len(names_in(subject.name)) == 1 or _TWINS.search(front.opening_text) is not None
-    others = (name for name in names_of(outline) if name not in who)
-    return Case((*who, *others), who if is_one else (), born_of(front, who) if is_one else None, ended, died)
+    is_one = subject is None or len(names_in(subject.name)) == 1 or _TWINS.search(known.front.opening_text) is not None
+    others = (name for name in known.front.people.names if name not in who)
+    return Case((*who, *others), who if is_one else (), known.born if is_one else None, ended, died)
 
 
 class _Reading:

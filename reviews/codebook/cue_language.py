@@ -108,6 +108,36 @@ def _word(word: str) -> str:
     return rf"(?i:{stem}{endings})(?![\w'])"
 
 
+# So many letters of a word tell it apart from most others.
+BEGINNING = 4
+
+
+def needed_beginnings(phrase: Phrase) -> frozenset[str]:
+    """Return beginnings of words, in lower case, one of which any text has in which the phrase stands.
+
+    They are those of a word after the first, which says more of a text than the first; empty where the phrase has no
+    such word of enough letters.
+    """
+    following = [element for element in phrase if not (element.gap or element.how)][1:]
+    needed = [beginnings for element in following if (beginnings := _beginnings(element))]
+    return min(needed, key=len, default=frozenset())
+
+
+def _beginnings(element: Element) -> frozenset[str]:
+    """Return the beginnings of which an element has one; empty where it may do without."""
+    if element.word:
+        stem = re.sub(r"\*$|(?<=[^aeiou])y$", "", element.word.lower())[:BEGINNING]
+        return frozenset({stem}) if len(stem) == BEGINNING and stem.isalnum() else frozenset()
+    options = [_beginnings_of_one(option) for option in element.options]
+    return frozenset().union(*options) if all(options) else frozenset()
+
+
+def _beginnings_of_one(phrase: Phrase) -> frozenset[str]:
+    """Return the beginnings of the first word of a phrase that tells something; empty where none does."""
+    elements = (element for element in phrase if not (element.gap or element.how))
+    return next((beginnings for element in elements if (beginnings := _beginnings(element))), frozenset())
+
+
 def is_in_capitals(word: str) -> bool:
     """Say whether a word of a cue is an abbreviation, which only capitals match."""
     return len(word) > 1 and word.isupper()

@@ -22,7 +22,7 @@ def agencies_of(front: Front) -> tuple[str, ...]:
     paragraphs = front.outline.paragraphs
     names: list[str] = []
     for index, paragraph in enumerate(paragraphs):
-        if _ANNOUNCES.search(paragraph.text) and len(paragraph.text.split()) <= LONGEST_NAME * 4:
+        if len(paragraph.text.split()) <= LONGEST_NAME * 4 and _ANNOUNCES.search(paragraph.text):
             names.extend(_listed_after(paragraphs[index + 1 :]))
     return tuple(dict.fromkeys(names))[:MOST_AGENCIES]
 

@@ -19,7 +19,7 @@ def born_of(front: Front, names: tuple[str, ...]) -> PrintedDate | None:
     """Return when the one subject so named was born, as far as it is told; None where it is not."""
     labelled = [line.text for line in front.cover if _LABEL.match(line.text)]
     labelled += [row.value for row in rows_of_facts(front) if _LABEL.match(row.label)]
-    texts = [paragraph.text for paragraph in front.outline.paragraphs]
+    texts = [paragraph.text for paragraph in front.outline.paragraphs if "born" in paragraph.text]
     told = [match["when"] for text in texts for match in [born_pattern(names).search(text)] if match] if names else []
     told += [match["when"] for text in texts for match in [_OF_THE_CHILD.search(text)] if match]
     return next((dates[0] for text in (*labelled, *told) if (dates := dated(text))), None)

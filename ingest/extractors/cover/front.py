@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
+from ingest.extractors.cast import People, people_of
 from ingest.outline import Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -35,13 +37,18 @@ class Line:
     is_heading: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Front:
     """The lines of the cover, the paragraphs that open the report, and all its paragraphs."""
 
     cover: tuple[Line, ...]
     opening: tuple[Paragraph, ...]
     outline: Outline
+
+    @cached_property
+    def people(self) -> People:
+        """Whom the report speaks of."""
+        return people_of(self.outline)
 
     @property
     def cover_text(self) -> str:

@@ -11,7 +11,9 @@ from ingest.outline import Paragraph
 # A label has hardly more words, a value that stands on one line with it hardly more either.
 LONGEST_LABEL = 12
 LONGEST_VALUE = 40
-_LABELLED = re.compile(r"(?P<label>[^:|\n]{3,70}?)\s*:\s+(?P<value>\S[^\n]*)")
+LONGEST_LABEL_CHARACTERS = 70
+_LABELLED = re.compile(rf"(?P<label>[^:|\n]{{3,{LONGEST_LABEL_CHARACTERS}}}?)\s*:\s+(?P<value>\S[^\n]*)")
+_COLON = re.compile(r":\s")
 # The last words of a report: statements by the reviewers, signatures, dates.
 CLOSING = 30
 
@@ -47,7 +49,9 @@ def closing_rows(front: Front) -> Iterator[Row]:
 
 def labelled(text: str, page: int | None) -> Iterator[Row]:
     """Yield what a line says as "Label: value"."""
-    for match in _LABELLED.finditer(text):
+    colon = _COLON.search(text)
+    start = max(0, len(text[: colon.start()].rstrip()) - LONGEST_LABEL_CHARACTERS) if colon else 0
+    for match in _LABELLED.finditer(text, start) if colon else ():
         if len(match["label"].split()) <= LONGEST_LABEL:
             yield Row(" ".join(match["label"].split()), " ".join(match["value"].split()), page)
 

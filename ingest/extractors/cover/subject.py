@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ingest.extractors.cast import CIPHER, names_of, spoken_of
+from ingest.extractors.cast import CIPHER
 from ingest.extractors.cover.front import Front, headings_of_first_page, text_of
 from ingest.extractors.cover.kind import ANY_NAME, is_thematic
 from ingest.extractors.cover.partnership import without_bodies
@@ -103,8 +103,8 @@ def _group(front: Front) -> Subject | None:
 
 
 def _in_lines(lines: list[tuple[str, int | None]], front: Front) -> Subject | None:
-    known = _words_with_capitals(front)
-    people = {*names_of(front.outline), *spoken_of(front.outline)}
+    known = _words_with_capitals(front) if lines else set()
+    people = front.people.spoken_of.union(front.people.names)
     for text, page in lines:
         name = _name_in_line(without_bodies(text), known, people)
         if name:
@@ -117,7 +117,7 @@ def _words_with_capitals(front: Front) -> set[str]:
     text = "\n".join(paragraph.text for paragraph in front.outline.paragraphs)
     counts = Counter(re.findall(r"\b[A-Za-z][\w’'-]*\b", text))
     names = {word for word, count in counts.items() if word[0].isupper() and count > 1 and word.lower() not in counts}
-    return {*names, *names_of(front.outline)}
+    return names.union(front.people.names)
 
 
 def _name_in_line(line: str, known: Collection[str], people: Collection[str]) -> str | None:
@@ -165,7 +165,7 @@ def _in_opening(front: Front) -> Subject | None:
 
 def _most_named(front: Front) -> Subject | None:
     """Return the first of the people named, where the review speaks of one far more than of the next."""
-    names = names_of(front.outline)
+    names = front.people.names
     if not names:
         return None
     page = next((paragraph.page for paragraph in front.opening if names[0] in paragraph.text), None)

@@ -35,22 +35,34 @@ def dated_sections(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Return the headings (by index) whose sections tell the case by their dates."""
     sections: defaultdict[int, list[Paragraph]] = defaultdict(list)
     for paragraph in paragraphs:
-        if paragraph.headings and _is_of_the_case(paragraph):
+        if paragraph.headings and _is_text(paragraph):
             sections[paragraph.headings[-1].index].append(paragraph)
-    return frozenset(index for index, section in sections.items() if _tells_the_case(section))
+    return frozenset(index for index, section in sections.items() if _may_tell(section) and _tells_the_case(section))
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is more than a line of the text."""
+    return paragraph.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(paragraph.text.split()) > SHORT_LINE
+
+
+def _may_tell(section: Sequence[Paragraph]) -> bool:
+    """Return whether a section is of a part that can tell the case, and has dated sentences enough."""
+    if section[0].part in _NEVER or _OPENING.search(section[0].headings[-1].text):
+        return False
+    dated = (_says_when(sentence.text) for paragraph in section for sentence in sentences_of(paragraph.text))
+    return sum(dated) >= min(FEWEST_SENTENCES, FEWEST_PARAGRAPHS)
 
 
 def _is_of_the_case(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph is text that speaks neither of the review nor of the law."""
-    if paragraph.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or len(paragraph.text.split()) <= SHORT_LINE:
-        return False
+    """Return whether a paragraph speaks neither of the review nor of the law."""
     return not (REVIEW_AT_WORK.search(paragraph.text) or LAW_AND_RESEARCH.search(paragraph.text))
 
 
-def _tells_the_case(section: Sequence[Paragraph]) -> bool:
-    heading = section[0].headings[-1].text
-    if section[0].part in _NEVER or _OPENING.search(heading):
+def _tells_the_case(paragraphs: Sequence[Paragraph]) -> bool:
+    section = [paragraph for paragraph in paragraphs if _is_of_the_case(paragraph)]
+    if not section:
         return False
+    heading = section[0].headings[-1].text
     dated = [any(_says_when(sentence.text) for sentence in sentences_of(paragraph.text)) for paragraph in section]
     if sum(dated) >= FEWEST_PARAGRAPHS and sum(dated) >= SHARE_DATED * len(dated):
         return section[0].part in _BY_PARAGRAPHS or _SUMMARY.search(heading) is not None or _is_dense(section)

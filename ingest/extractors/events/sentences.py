@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # What ends with a stop and no sentence: titles, initials, abbreviations, numbers before a figure.
 _ABBREVIATION = re.compile(
@@ -11,6 +12,8 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?](?:[”’\"')\]]+)?(?:\s+(?=[“‘\"'(\[]?[A-Z0-9])|\s*$)")
 
 
+# The paragraphs of a review, which several extractors take apart.
+KEPT_TEXTS = 1_000
 # What runs on longer without a stop is no sentence but a list or a fault of the reading; its beginning will do.
 LONGEST_SENTENCE = 2_500
 
@@ -24,6 +27,7 @@ class Sentence:
     end: int
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text in order; a text without a full stop is one."""
     found: list[Sentence] = []

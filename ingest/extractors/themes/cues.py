@@ -1,7 +1,7 @@
 """Finding the codebook's cues in a text.
 
 A report holds many words and few cues, so each cue is looked up by the words with which it can begin, and is made
-ready for matching only when one of them is met.
+ready for matching only when one of them is met in a text that has the beginnings of its other words too.
 """
 
 import re
@@ -10,9 +10,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
-from reviews.codebook.cue_language import expression, first_words, forms, is_in_capitals, parsed
+from reviews.codebook.cue_language import (
+    BEGINNING,
+    expression,
+    first_words,
+    forms,
+    is_in_capitals,
+    needed_beginnings,
+    parsed,
+)
 
 WORD = re.compile(r"\w+(?:'\w+)?'?")
+LETTERS = re.compile(r"\w+")
 # No cue's open word has a longer beginning; a file may hold "words" of any length.
 LONGEST_BEGINNING = 30
 # Characters that are read as others of the same length, so that places in the text stay what they are.
@@ -27,7 +36,10 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue of a theme; `expression` is the regular expression of what is `written`."""
+    """One cue of a theme; `expression` is the regular expression of what is `written`.
+
+    Where it `needs` beginnings of words, only a text with one of them can hold it.
+    """
 
     theme: str
     written: str
@@ -35,6 +47,8 @@ class Cue:
     expression: str
     begins_with: tuple[str, ...]
     not_after: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    is_guard: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -47,10 +61,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def cue(theme: str, written: str, weight: float) -> Cue:
+def cue(theme: str, written: str, weight: float, *, is_guard: bool = False) -> Cue:
     """Return the cue for what is `written`. Raises ValueError where it is not in the language of cues."""
     phrase, not_after = parsed(written)
-    return Cue(theme, written, weight, rf"{expression(phrase)}(?!\w)", tuple(first_words(phrase)), not_after)
+    return Cue(
+        theme,
+        written,
+        weight,
+        rf"{expression(phrase)}(?!\w)",
+        tuple(first_words(phrase)),
+        not_after,
+        needed_beginnings(phrase),
+        is_guard,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +118,23 @@ class CueIndex:
                 self.whole.setdefault(form.removesuffix("'s"), []).append(one)
 
     def hits(self, text: str) -> list[Hit]:
-        """Return where the cues stand in `text`, folded already; of two that overlap in a theme the weightier."""
-        found: dict[str, list[Hit]] = {}
-        before = ""
+        """Return where the cues stand in `text`, folded already; of two that overlap in a theme the weightier.
+
+        Guards are told apart from the cues of their theme.
+        """
+        found: dict[tuple[str, bool], list[Hit]] = {}
+        present = {word[:BEGINNING] for word in LETTERS.findall(text.lower())}
+        known, before = self._known, ""
         for word in WORD.finditer(text):
-            for one in self.beginning_with(word[0]):
+            written = word[0]
+            for one in known[written] if written in known else self.beginning_with(written):
+                if one.needs and one.needs.isdisjoint(present):
+                    continue
                 match = one.pattern.match(text, word.start())
-                if match and before not in one.not_after:
-                    _keep_weightier(found.setdefault(one.theme, []), Hit(one, match.start(), match.end()))
-            before = word[0].lower()
+                if match and before.lower() not in one.not_after:
+                    hits = found.setdefault((one.theme, one.is_guard), [])
+                    _keep_weightier(hits, Hit(one, match.start(), match.end()))
+            before = written
         return sorted((hit for hits in found.values() for hit in hits), key=lambda hit: hit.start)
 
     def beginning_with(self, word: str) -> tuple[Cue, ...]:

@@ -45,10 +45,9 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """A codebook made ready for reading: its cues and its guards."""
+    """A codebook made ready for reading: its cues, its guards among them."""
 
     cues: CueIndex
-    guards: CueIndex
     circumstances: frozenset[str]
 
 
@@ -56,13 +55,13 @@ class _Reader:
 @lru_cache(maxsize=2)
 def _reader(codebook: Codebook) -> _Reader:
     cues: list[Cue] = []
-    guards = [cue(EVERY_THEME, written, CUE_WEIGHT) for written in GENERAL_GUARDS]
+    guards = [cue(EVERY_THEME, written, CUE_WEIGHT, is_guard=True) for written in GENERAL_GUARDS]
     for theme in codebook.themes:
         cues += [cue(theme.key, written, CUE_WEIGHT) for written in theme.cues]
         cues += [cue(theme.key, written, WEAK_CUE_WEIGHT) for written in theme.weak_cues]
-        guards += [cue(theme.key, written, CUE_WEIGHT) for written in theme.guards]
+        guards += [cue(theme.key, written, CUE_WEIGHT, is_guard=True) for written in theme.guards]
     circumstances = frozenset(theme.key for theme in codebook.themes if theme.about == CIRCUMSTANCE)
-    return _Reader(CueIndex.of(cues), CueIndex.of(guards), circumstances)
+    return _Reader(CueIndex.of([*cues, *guards]), circumstances)
 
 
 def mentions(text: str, codebook: Codebook, context: Context = Context()) -> tuple[ThemeMention, ...]:
@@ -134,8 +133,12 @@ def _weightiest_first(found: Iterable[ThemeMention], codebook: Codebook) -> tupl
 
 def _hits(text: str, reader: _Reader) -> list[Hit]:
     """Return the cues of `text` that are neither guarded nor denied."""
+    if not text:
+        return []
     plain = folded(text)
-    hits = unguarded(reader.cues.hits(plain), reader.guards.hits(plain))
+    found = reader.cues.hits(plain)
+    guards = [hit for hit in found if hit.cue.is_guard]
+    hits = unguarded((hit for hit in found if not hit.cue.is_guard), guards)
     return [hit for hit in hits if not is_denied(plain, hit, of_circumstance=hit.cue.theme in reader.circumstances)]
 
 

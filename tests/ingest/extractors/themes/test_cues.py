@@ -1,8 +1,14 @@
 """The language of cues, and finding them."""
 
+import re
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.extractors.themes.cues import CueIndex, cue, folded
+from reviews.codebook import default_codebook
 
 
 def found(written: str, text: str) -> list[str]:
@@ -59,3 +65,21 @@ def test_of_two_cues_on_the_same_words_the_weightier_is_kept():
 def test_folding_keeps_every_character_in_its_place():
     text = "step–down, the child’s “voice”"
     assert len(folded(text)) == len(text)
+
+
+CODEBOOK_CUES = [written for theme in default_codebook().themes for written in (*theme.cues, *theme.weak_cues)]
+
+
+@given(
+    st.lists(st.sampled_from(CODEBOOK_CUES), min_size=1, max_size=4),
+    st.lists(st.sampled_from(["the", "of", "her", "neglect", "policies", "was", "Child", "—", "."]), max_size=6),
+)
+def test_cues_that_are_passed_by_are_not_in_the_text(chosen, words):
+    text = " ".join([*(re.sub(r"[()|?*]|\.\.+", " ", written) for written in chosen), *words])
+    cues = [cue("theme", written, 1.0) for written in CODEBOOK_CUES]
+    passed_by_nothing = [replace(one, needs=frozenset()) for one in cues if one.needs]
+
+    quick, plain = CueIndex.of([one for one in cues if one.needs]), CueIndex.of(passed_by_nothing)
+
+    places = [[(hit.start, hit.end, hit.cue.written) for hit in index.hits(folded(text))] for index in (quick, plain)]
+    assert places[0] == places[1]
