@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.dates.forms import FORMS, Form, Reading
+from ingest.dates.form import Form, Reading
+from ingest.dates.forms import FORMS
 from ingest.dates.printed_date import MONTH_NAMES, PrintedDate
 from ingest.dates.vocabulary import (
     LISTED,

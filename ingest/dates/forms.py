@@ -7,11 +7,10 @@ then the earlier in the list.
 
 import itertools
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.dates.feasts import FEAST, FEAST_WITH_CUE, FESTIVE, feast_of
+from ingest.dates.form import Form, Reading
 from ingest.dates.printed_date import PrintedDate, is_possible, of_day
 from ingest.dates.vocabulary import (
     DASH,
@@ -32,27 +31,6 @@ from ingest.dates.vocabulary import (
     month_number,
     year_number,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a form makes of its words: dates in a list, or the two ends of a span."""
-
-    dates: tuple[PrintedDate, ...]
-    is_span: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A way of printing dates. `read` returns None where the words only look like it.
-
-    A text in which `hint` finds nothing prints no date in this form: most texts are passed by so.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Reading | None]
-    hint: re.Pattern[str]
 
 
 def _dates(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None:
