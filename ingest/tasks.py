@@ -24,6 +24,7 @@ from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
 from reviews.history import record
 from reviews.models import Act, Document
+from reviews.retention import withdraw_past_retention
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +79,13 @@ async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
 def forget_given_up_uploads(timestamp: int) -> None:
     """Make room: remove what came of uploads that nobody goes on with."""
     forget_given_up()
+
+
+@app.periodic(cron="7 3 * * *")
+@app.task(queue="housekeeping", queueing_lock="withdraw_past_retention")
+def end_retention(timestamp: int) -> None:
+    """Withdraw what was to be kept until yesterday."""
+    withdraw_past_retention()
 
 
 def _begin(intake_id: int) -> Intake | None:

@@ -19,8 +19,17 @@ def publish(review: Review, *, by: "User | None") -> None:
     review.made_public_at, review.made_public_by = timezone.now(), by
     review.withdrawn_at, review.withdrawn_by = None, None
     review.withdrawn_reason = ""
+    review.proposed_by, review.proposed_at = None, None
     review.save()
     record(Act.PUBLISHED, by=by, review=review, visibility=review.visibility)
+
+
+@transaction.atomic
+def propose(review: Review, *, by: "User") -> None:
+    """Ask a second person to publish the review."""
+    review.proposed_by, review.proposed_at = by, timezone.now()
+    review.save(update_fields=["proposed_by", "proposed_at", "updated_at"])
+    record(Act.PROPOSED, by=by, review=review)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 from reviews.models.action import Action
 from reviews.models.agency import Agency
 from reviews.models.claim import Claim
+from reviews.models.desk_rules import DeskRules
 from reviews.models.document import Document, DocumentRole
 from reviews.models.edition import Edition
 from reviews.models.finding import Finding, FindingKind
@@ -25,6 +26,7 @@ __all__ = [
     "Action",
     "Agency",
     "Claim",
+    "DeskRules",
     "Document",
     "DocumentRole",
     "Edition",

@@ -96,6 +96,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
         as_such = Tagging.objects.shown().filter(item=OuterRef("pk"), theme=theme, valence=Valence.GOOD_PRACTICE)
         return self.filter(Q(finding__kind=FindingKind.GOOD_PRACTICE) | Exists(as_such))
 
+    def unchecked(self) -> "ItemQuerySet":
+        """Those that no person has confirmed."""
+        return self.filter(checked_at__isnull=True)
+
     def in_reading_order(self) -> "ItemQuerySet":
         """As they stand in their document, one document after the other."""
         return self.order_by("document_id", "position", "pk")

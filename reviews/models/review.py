@@ -1,5 +1,6 @@
 """A review: what its cover and introduction say, where it stands, and who may see it."""
 
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from reviews.addresses import absolute
 from reviews.citations import work_of
 from reviews.models.places import Nation
 from reviews.models.review_choices import Outcome, ReviewKind, ReviewState, Visibility
+from reviews.models.standing import Standing
 from reviews.partial_dates import PartialDate
 from reviews.search_language import words_of
 
@@ -52,6 +54,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def withdrawn(self) -> "ReviewQuerySet":
         """Those whose address is a tombstone."""
         return self.filter(state=ReviewState.WITHDRAWN)
+
+    def kept_until_before(self, day: date) -> "ReviewQuerySet":
+        """Those whose last day here was before `day`."""
+        return self.filter(keep_until__lt=day)
 
     def standing(self) -> "ReviewQuerySet":
         """Those that have not been withdrawn."""
@@ -99,7 +105,7 @@ def _partnerships_of(user: "User") -> "models.QuerySet[models.Model, int]":
     return Membership.objects.filter(person=user).values("partnership")  # type: ignore[return-value]
 
 
-class Review(models.Model):
+class Review(Standing):
     """One review, whatever number of documents it was published in."""
 
     slug = models.SlugField(unique=True, max_length=140)
@@ -143,11 +149,6 @@ class Review(models.Model):
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.TextField(blank=True)
-
-    source_url = models.URLField(max_length=500, blank=True)
-    fetched_on = models.DateField(null=True, blank=True)
-    licence = models.CharField(max_length=200, blank=True)
-    gone_from_source = models.BooleanField(default=False)
 
     # What a person wrote for the parts of the abstract, by the names of `reviews.abstract.PARTS`; a part that nobody
     # wrote is built from the record.
