@@ -7,7 +7,8 @@ from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
 from desk.views.people import AccountView, InviteView, PeopleView, PersonView
-from desk.views.publishing import DeskReviewView, PublishView, UnpublishView, WithdrawView
+from desk.views.publishing import DeskReviewView, ProposeView, PublishView, UnpublishView, WithdrawView
+from desk.views.standing import RulesView, StandingView
 from desk.views.synonyms import AddSynonymsView, RemoveSynonymsView, SynonymGroupView, SynonymsView
 from desk.views.uploads import BatchView, IntakesView, TryAgainView, UploadView
 
@@ -25,6 +26,9 @@ urlpatterns = [
     path("files/<int:pk>/put-in-place/", PutInPlaceView.as_view(), name="put_in_place"),
     path("editions/<int:pk>/", EditionView.as_view(), name="edition"),
     path("reviews/<slug:slug>/", DeskReviewView.as_view(), name="review"),
+    path("reviews/<slug:slug>/standing/", StandingView.as_view(), name="standing"),
+    path("rules/", RulesView.as_view(), name="rules"),
+    path("reviews/<slug:slug>/propose/", ProposeView.as_view(), name="propose"),
     path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.decorators import method_decorator
 from django.views.generic import DetailView, FormView, View
 
 from desk.access import DeskMixin
 from desk.forms.publishing import WithdrawForm
+from desk.gate import causes_against, waits_for_second
 from reviews.models import ItemKind, Review
-from reviews.publishing import publish, unpublish, withdraw
+from reviews.publishing import propose, publish, unpublish, withdraw
 
 
 class DeskReviewView(DeskMixin, DetailView[Review]):
@@ -27,20 +30,37 @@ class DeskReviewView(DeskMixin, DetailView[Review]):
         found = self.object.items.current().counts_by_kind()
         return super().get_context_data(
             documents=self.object.documents.in_order().with_editions(),
+            causes=causes_against(self.object),
+            waits_for_second=waits_for_second(self.object, self.person),
             counts=[(kind.plural, found.get(kind, 0)) for kind in ItemKind],
             **kwargs,
         )
 
 
 class PublishView(DeskMixin, View):
-    """Publishes a draft."""
+    """Publishes a draft, where nothing stands against it."""
 
+    @method_decorator(transaction.atomic)
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
-        """Publish, and show the review as readers see it."""
-        review = get_object_or_404(Review.objects.editable_by(self.person), slug=slug)
+        """Publish, and show the review as readers see it; or go back to what stands against it."""
+        review = get_object_or_404(Review.objects.editable_by(self.person).select_for_update(of=("self",)), slug=slug)
+        if causes_against(review) or waits_for_second(review, self.person):
+            messages.error(request, "This review cannot be published yet. The causes are below.")
+            return redirect("desk:review", slug=slug)
         publish(review, by=self.person)
         messages.success(request, f"“{review.display_name}” is published.")
         return redirect(review)
+
+
+class ProposeView(DeskMixin, View):
+    """Asks a second person to publish."""
+
+    def post(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Propose it, and stay at the desk."""
+        review = get_object_or_404(Review.objects.editable_by(self.person).drafts(), slug=slug)
+        propose(review, by=self.person)
+        messages.success(request, f"“{review.display_name}” waits for a second person to publish it.")
+        return redirect("desk:review", slug=slug)
 
 
 class UnpublishView(DeskMixin, View):

@@ -16,12 +16,14 @@ from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
 from tests.browser.desk_shelf import files_that_wait
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
-from tests.factories import make_draft, make_finding, make_user, make_withdrawn
+from tests.factories import make_draft, make_finding, make_partnership, make_user, make_withdrawn
 
 SIZES = [pytest.param(1280, id="wide"), pytest.param(375, id="phone")]
 SCHEMES = ["light", "dark"]
 TEXT = """Serious case review: Child R
+
 Calderwick Safeguarding Children Partnership
+
 May 2019
 
 1. What happened
@@ -44,8 +46,9 @@ def report(tmp_path_factory):
 
 
 @pytest.fixture
-def text(tmp_path):
-    """A short review as plain text."""
+def text(tmp_path, library):
+    """A short review as plain text, of a partnership that is known."""
+    make_partnership("Calderwick Safeguarding Children Partnership", area="Calderwick")
     file = tmp_path / "child-r.txt"
     file.write_text(TEXT)
     return file
@@ -112,6 +115,19 @@ def test_the_same_way_goes_by_keyboard_alone(page, library, editor, text):
     expect(page.get_by_text("is published")).to_be_visible()
 
 
+def test_what_stands_against_publishing_is_one_click_from_where_it_is_mended(page, library, editor):
+    draft = make_draft(held_by=library.partnership)
+    sign_in(page, editor)
+    page.goto(reverse("desk:review", args=[draft.slug]))
+
+    page.get_by_role("link", name="it has no partnership").click()
+    page.get_by_label("Partnership that published it").select_option(label=library.partnership.name)
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+
+    expect(page.get_by_text("is published")).to_be_visible()
+
+
 def walk_to(page: Page, name: str) -> None:
     """Press Tab until what has the focus begins with `name`; the focus must be seen on the whole way."""
     for _ in range(80):
@@ -166,6 +182,8 @@ def desk(library, editor):
         "people": reverse("desk:people"),
         "invite": reverse("desk:invite"),
         "person": reverse("desk:person", args=[editor.pk]),
+        "standing": reverse("desk:standing", args=[draft.slug]),
+        "rules": reverse("desk:rules"),
         **files_that_wait(editor, library),
     }
 

@@ -44,7 +44,9 @@ def test_the_database_lets_nobody_change_or_delete_a_row(alice, ambermoor, harm)
     ],
 )
 def test_what_is_done_to_a_review_is_written_down(as_alice, alice, ambermoor, address, values, act):
-    review = make_review(held_by=ambermoor) if address != "publish" else make_draft(held_by=ambermoor)
+    review = (
+        make_review(held_by=ambermoor) if address != "publish" else make_draft(held_by=ambermoor, partnership=ambermoor)
+    )
 
     as_alice.post(reverse(f"desk:{address}", args=[review.slug]), values)
 

@@ -20,7 +20,7 @@ def test_a_draft_is_on_the_desk_of_its_partnership_only(client, alice, carol, ad
 
 
 def test_publishing_lets_readers_find_it(as_alice, alice, ambermoor):
-    draft = make_draft(held_by=ambermoor)
+    draft = make_draft(held_by=ambermoor, partnership=ambermoor)
 
     as_alice.post(reverse("desk:publish", args=[draft.slug]))
 

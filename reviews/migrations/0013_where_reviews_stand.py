@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0011_editions'),
+        ('reviews', '0012_lay_in_the_synonyms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
