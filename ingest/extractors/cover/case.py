@@ -32,5 +32,7 @@ def front_facts_of(outline: Outline) -> FrontFacts:
     front = front_of(outline)
     kind, subject = kind_of(front), subject_of(front)
     names = ways_of_naming(subject.name) if subject else ()
-    incident = incident_of(front, names, is_of_death=kind is not None and kind.kind == "dhr")
+    is_of_several = kind is not None and kind.kind == "thematic"
+    is_of_death = kind is not None and kind.kind == "dhr"
+    incident = incident_of(front, names, is_of_death=is_of_death, is_of_several=is_of_several)
     return FrontFacts(front, kind, subject, names, incident, born_of(front, names))

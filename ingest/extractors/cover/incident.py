@@ -28,7 +28,7 @@ _HARMED = (
 )
 _GRAVE = re.compile(
     r"\b(?:unconscious|life[\s-]+threatening|cardiac\s+arrest|critical(?:ly)?|serious(?:ly)?|fractures?|head\s+injur|brain|bleeding|burns?|stab|"
-    r"overdose|non-accidental|emaciated|ketoacidosis|sepsis|dehydrat\w+|h(?:a)?ematoma|intensive\s+care|hospital|paramedics?|ambulance|resuscitat\w+)\b",
+    r"overdose|non-accidental|emaciated|ketoacidosis|sepsis|dehydrat\w+|h(?:a)?ematoma|intensive\s+care|hospital|ysbyty|infirmary|paramedics?|ambulance|resuscitat\w+)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -77,9 +77,14 @@ class Incident:
     page: int | None = None
 
 
-def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool) -> Incident:
-    """Return the incident; `names` are the subject's, `is_of_death` where the kind of review is held only after one."""
+def incident_of(front: Front, names: tuple[str, ...], *, is_of_death: bool, is_of_several: bool = False) -> Incident:
+    """Return the incident; `names` are the subject's, `is_of_death` where the kind of review is held only after one.
+
+    A review of several cases together has no incident but one that is labelled so.
+    """
     labelled = _labelled(front)
+    if is_of_several:
+        return Incident(labelled, None)
     death = _first(_sentences_of_death(front, names))
     harm = _first(_sentences_of_harm(front, names)) if death is None else None
     outcome = _outcome(front, names, is_of_death=is_of_death or death is not None)
@@ -114,7 +119,8 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
     """Yield dated sentences in which the subject dies, those of the opening first."""
     who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
     is_someone = r"(?:\s+(?:was|were|is|are)\s+[^.;]{0,60}?\bwho)?"
-    died = re.compile(rf"{who}(?:,[^,;.]*,)?{is_someone}\s+(?:who\s+)?{_DIED}\b(?P<when>[^.;]*)")
+    born = r"(?:\s+was\s+born\b[^.;]{0,60}?\band)?"
+    died = re.compile(rf"{who}(?:,[^,;.]*,)?{is_someone}{born}\s+(?:who\s+)?{_DIED}\b(?P<when>[^.;]*)")
     of_death = re.compile(
         rf"\b(?:death|murder|homicide|suicide)\s+of\s+(?:\w+\s+){{0,4}}?{who}(?P<when>[^.;]*)|{who}[’']s?\s+(?:\w+\s+)?(?:death|murder)(?P<at>[^.;]*)"
     )

@@ -44,6 +44,8 @@ _LEADING = re.compile(
     r"After|Under|Through|Whilst|While|Although|Both|Because|Director|Manager|Presented|Serious|Case|Overview|Dear)\s+)+",
     re.IGNORECASE,
 )
+# "County of Ashshire", "Royal Borough of Elm": what kind of place it is; the City of London is called nothing else.
+_KIND_OF_PLACE = re.compile(r"^(?:(?:Royal|London|Metropolitan)\s+)?(?:Borough|County|City)\s+of\s+(?!London\b)")
 _SENTENCE_PART = re.compile(r"[a-z]{2,}\s+(?:was|is|were|are|has|have|had|that|which)\s", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"\b(?P<place>(?:[A-Z][\w’'-]+\s+){1,4}?)(?:Metropolitan\s+Borough|County\s+Borough|City|County|Borough|District|Unitary|"
@@ -117,17 +119,36 @@ def _bodies(text: str, page: int | None) -> Iterable[Body]:
     line = _in_title_case(text)
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
-            name = _LEADING.sub("", " ".join(match.group().split()))
+            name = _in_english(_LEADING.sub("", " ".join(match.group().split())))
             place = _place(match.groupdict().get("place"))
             if not _SENTENCE_PART.search(name) and (place or "place" not in match.re.groupindex):
                 yield Body(name, place, page)
+
+
+# "Bwrdd Diogelu Plant Dyffryn Elan Dyffryn Elan Safeguarding Children Board": a name in Welsh, then in English.
+_WELSH = re.compile(
+    r"^(?:Bwrdd|Partneriaeth|Pwyllgor)\b(?:\s+(?:Rhanbarthol|Diogelu|Diogelwch|Plant|Oedolion|Pobl|Cymunedol|Lleol|Ac?|A[’']r|"
+    r"Gogledd|Gorllewin|Dwyrain|Canolbarth|De|Cymru|Morgannwg|Bae[’']r|Sir|Caerdydd|Bro|Fro|[/–-])(?!\w))*\s*",
+    re.IGNORECASE,
+)
+
+
+def _in_english(name: str) -> str:
+    """Return a name without its Welsh form before it; a place that both forms share is named once."""
+    english = _WELSH.sub("", name)
+    if english == name:
+        return name
+    words = english.split()
+    most = next((size for size in range(len(words) // 2, 0, -1) if words[:size] == words[size : 2 * size]), 0)
+    return " ".join(words[most:])
 
 
 def _place(printed: str | None) -> str | None:
     """Return a place without the words around it; None where nothing is left."""
     if not printed:
         return None
-    place = _LEADING.sub("", " ".join(printed.split()) + " ").strip(" ,")
+    place = _in_english(_LEADING.sub("", " ".join(printed.split()) + " ").strip(" ,"))
+    place = _KIND_OF_PLACE.sub("", place)
     place = re.sub(r"\s+(?:and|&|of|the|for|local)$", "", place, flags=re.IGNORECASE)
     return place or None
 

@@ -17,12 +17,14 @@ from ingest.extractors.events.sentences import sentences_of
 _PUBLISHED = re.compile(r"\bpublish(?:ed)?\b|\bpublication\b|\bcyhoedd\w+\b", re.IGNORECASE)
 # "This report was published on 4 March 2019"
 _THIS_WAS_PUBLISHED = re.compile(
-    r"\bthis\s+(?:\w+\s+){0,4}?(?:report|review|summary)\b[^.;]{0,40}?\bpublished\s+(?:on|in)\b", re.IGNORECASE
+    r"\bthis\s+(?:\w+\s+){0,4}?(?:report|review|summary)\b[^.;]{0,40}?\bpublished\s+(?:on|in)\b"
+    r"|^\W*the\s+(?:(?:overview|final|full|summary)\s+)*(?:report|review)\s+(?:was|is\s+to\s+be)\s+published\s+on\b",
+    re.IGNORECASE,
 )
 # Dates on a cover that are not the report's: of the case, of the time under review, of a law.
 _OF_THE_CASE = re.compile(
     r"\b(?:born|birth|dob|incidents?|died|deaths?|deceased|murder|homicide|killed|period|timeframe|covering|between|act|injur\w+|"
-    r"events|fire|admission|aged|from|since)\b",
+    r"events|fire|admission|aged|from|since|updated|modified|(?:last|next|page)\s+reviewed)\b",
     re.IGNORECASE,
 )
 _OF_THE_REPORT = re.compile(

@@ -32,6 +32,11 @@ _GROUP = re.compile(rf"\b{GROUP}")
 # What parts the pieces of a header or footer: "LCSPR – Baby Sorrel | Final".
 _PARTED = re.compile(r"\s+[·•|–—-]\s+|\s{3,}|\s*[|·•]\s*")
 _AFTER_KIND = re.compile(rf"\s*[:–—-]\s*[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?\s*[.]?\s*$")
+# "Re: CPR 03/2017 (Robin)": the name after the number of the review
+_AFTER_NUMBER = re.compile(rf"^\W*(?i:re|ref|reference)\s*:.*\(\s*[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?\s*\)\W*$")
+# ‘Anna’ and ‘Pavel’
+_QUOTED_PAIR = re.compile(r"[‘“'\"](\w[\w-]+)[’”'\"]\s+(?:and|&)\s+[‘“'\"](\w[\w-]+)[’”'\"]")
+_A_PERSON = re.compile(r"(?:Young\s+Person|Child|Baby|Infant|Adult|Mr|Mrs|Ms|Miss)\.?\s")
 # “Mr David T”, ‘Robin’: what a cover puts in quotation marks is a name
 _QUOTED = re.compile(r"[“‘\"](?P<name>[A-Z][^“”‘’\"]{1,40})[”’\"]")
 # "A thematic review of five young people", "review into the deaths of three women"
@@ -126,6 +131,12 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
     `known` are the words that the text always writes with a capital, `people` those that it speaks of as persons.
     """
     text = _as_written(line, known)
+    pair = _QUOTED_PAIR.search(text)
+    if pair and set(pair.groups()) <= set(known):
+        return f"{pair[1]} and {pair[2]}"
+    numbered = _AFTER_NUMBER.search(text)
+    if numbered:
+        return _clean(numbered["name"])
     group = _GROUP.search(text)
     if group:
         return _clean(group.group())
@@ -134,7 +145,7 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
     if quoted and not _is_no_name(quoted["name"], people) and _is_known(quoted["name"], known):
         return _clean(quoted["name"])
     alone = _ALONE.fullmatch(text.strip(" .:"))
-    is_person = cipher or (alone and _is_known(alone["name"], people))
+    is_person = cipher or (alone and (_is_known(alone["name"], people) or _are_called(alone["name"], known)))
     if alone and is_person and not _is_no_name(alone["name"], people):
         return _clean(alone["name"])
     if ANY_NAME.search(text) or _OF_WHOM.search(text) or _AFTER_WORD.search(text):
@@ -147,6 +158,12 @@ def _name_in_line(line: str, known: Collection[str], people: Collection[str]) ->
             return _clean(after["name"])
         return _clean(cipher.group()) if cipher else None
     return None
+
+
+def _are_called(name: str, known: Collection[str]) -> bool:
+    """Return whether each of the names is said to be a child's or an adult's: "Baby Teddy and Baby Grace"."""
+    parts = re.split(r"\s+and\s+|\s*&\s*|,\s+", name)
+    return all(_A_PERSON.match(part) and part.split()[-1] in known for part in parts)
 
 
 def _is_no_name(name: str, people: Collection[str]) -> bool:
