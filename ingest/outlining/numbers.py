@@ -4,8 +4,11 @@ import re
 
 # "3.7", "3.7.", "5.1.3": figures parted by stops; "12.", "4)", "7:": one figure with its stop.
 FIGURES = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|\d{1,3}[.):])(?:\s+|(?=[A-Z‘“\"'(]))(?=\S)")
-# "7 Conclusions": a bare figure numbers a heading only, and only before a capital.
-LONE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-Z‘“'\"(])")
+# "7 Conclusions": a bare figure numbers a heading only, and only before a capital; "7 June" is a date.
+LONE = re.compile(
+    r"(?P<number>\d{1,2})\s+(?=[A-Z‘“'\"(])(?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?:\s+\d{4}\b|\W*$))"
+)
 # "(a)", "b)", "iv.", "C.": letters and roman numerals have a bracket or stop.
 LETTERS = re.compile(
     r"(?P<number>\((?:[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|\d{1,2})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)])\s+(?=\S)"

@@ -46,8 +46,8 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"\bconsiderations? for (?:the )?(?:board|partnership|safeguarding|agencies)\b",
         r"\bquestions? for (?:the )?(?:board|partnership|safeguarding)\b",
         r"\bimproving systems and practice\b",
-        r"\bproposals? for (?:change|improvement)\b",
-        r"\bwhat (?:needs|should|must) (?:to )?(?:change|happen) (?:now|next)\b",
+        r"\b(?:strateg(?:y|ies)|proposals?|suggestions?) for (?:improv\w+|change|practice)\b",
+        r"\bwhat (?:needs|should|must|has) (?:to )?(?:change|happen|be done)\b",
         r"\bnext steps\b",
     ),
     Part.GOOD_PRACTICE: (

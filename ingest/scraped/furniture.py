@@ -17,7 +17,7 @@ LONGEST = 90
 SHARE_OF_PAGES, PAGES = 0.4, 2
 _PAGE = re.compile(
     r"[-–—|\s]*(?:p\s?a\s?g\s?e|pg\.?)\s*[|:]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*$"
-    r"|[-–—]\s*\d{1,3}\s*[-–—]$|\d{1,3}\s*(?:\|\s*p\s?a\s?g\s?e|of\s+\d{1,3})$",
+    r"|[-–—]\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–—]$|\d{1,3}\s*(?:\|\s*p\s?a\s?g\s?e|of\s+\d{1,3})$",
     re.IGNORECASE,
 )
 

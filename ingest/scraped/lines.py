@@ -10,6 +10,9 @@ from ingest.layout.markers import BULLET, DASH, LETTERED, PARTED, STOPPED
 
 # A text is broken by width where this share of its lines goes on in the next in the middle of a sentence.
 SHARE_WRAPPED = 0.25
+# A line of this many characters is a paragraph; where so much of them is followed by text, lines part the paragraphs.
+LONG_LINE = 100
+SHARE_FOLLOWED = 0.6
 # A line that leaves this share of the width free, beyond the next word, ends its paragraph.
 FREE = 0.12
 # After a full stop, less tells as much.
@@ -50,13 +53,20 @@ def lines_of(source: str) -> list[TextLine]:
             lines.append(TextLine("", is_page_break=True))
             continue
         expanded = line.replace("\u00a0", " ")
-        text = expanded.strip(" \r")
+        text = _without_tab(expanded.strip(" \r"))
         lines.append(
             TextLine(
                 text.rstrip("\t ") if not text.startswith("\t") else text, len(expanded) - len(expanded.lstrip(" "))
             )
         )
     return lines
+
+
+def _without_tab(text: str) -> str:
+    """Return a line whose number or bullet a tab parts from its text with a space there; other tabs part columns."""
+    first, tab, rest = text.partition("\t")
+    is_marker = bool(first) and " " not in first and begins_item(f"{first} ")
+    return f"{first} {rest.lstrip()}" if tab and is_marker and "\t" not in rest.strip() else text
 
 
 def width_of(lines: Sequence[TextLine]) -> int:
@@ -68,6 +78,13 @@ def width_of(lines: Sequence[TextLine]) -> int:
         return 0
     lengths = sorted(len(line.text) for line in goes_on)
     return lengths[int(0.9 * (len(lengths) - 1))]
+
+
+def parts_by_lines(lines: Sequence[TextLine]) -> bool:
+    """Return whether each line is a paragraph of its own: after most of the long ones no blank line stands."""
+    long = [(one, other) for one, other in pairwise(lines) if len(one.text) > LONG_LINE and is_finished(one.text)]
+    followed = [one for one, other in long if not other.is_blank]
+    return len(followed) > SHARE_FOLLOWED * len(long)
 
 
 def has_room(line: str, following: str, width: int) -> bool:

@@ -19,6 +19,9 @@ _RAISED_START = re.compile(
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A line beyond this is a paragraph of its own where lines are not broken by width.
 LONG = 100
+# A title between paragraphs: it begins with a capital, ends without a mark, and takes less than this of the width.
+TITLE = re.compile(r"[A-Z][^.;:,]{3,}[^.;:,\s]$")
+SHORT_TITLE = 0.6
 # A note that interrupts a sentence is no longer than so many lines.
 LONGEST_NOTE = 14
 
@@ -55,10 +58,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines to be cut into pieces: their width (0 where each paragraph is a line), whether they are uncertain."""
+    """Lines to be cut into pieces: their width (0 where each paragraph is a line), whether they are uncertain.
+
+    `is_dense` where no blank lines part the paragraphs, so that every line is one.
+    """
 
     lines: tuple[TextLine, ...]
     width: int
+    is_dense: bool = False
     is_uncertain: bool = False
     box: int | None = None
 
@@ -125,7 +132,7 @@ class Cutter:
         elif note and (self.is_broken or self._is_in_note()):
             mark = (note["tag"] or note["note"] or note["sign"]).translate(_SUPERSCRIPTS)
             self._add(PieceKind.NOTE, TextLine(line.text[note.end() :]), stretch, marker=mark)
-        elif self._begins(stretch, line):
+        elif self._begins(stretch, line) or self._is_title(stretch, place):
             self._add(PieceKind.ITEM if self.detached or begins_item(line.text) else PieceKind.TEXT, line, stretch)
             if self.detached:
                 self.pieces[-1].marker = "-"
@@ -158,12 +165,23 @@ class Cutter:
         if begins_item(line.text):
             return not stretch.width or self._is_own_number(stretch, last, line)
         if not stretch.width:
-            return len(last.last) > LONG and is_finished(last.last) and not line.text[:1].islower()
+            return stretch.is_dense or (
+                len(last.last) > LONG and is_finished(last.last) and not line.text[:1].islower()
+            )
         if line.text[:1].islower() or (stretch.is_uncertain and stretch.box is None):
             return False
         if self.detached:
             return is_finished(last.last) or has_room(last.last, line.text, stretch.width)
         return has_room(last.last, line.text, stretch.width)
+
+    def _is_title(self, stretch: Stretch, place: int) -> bool:
+        """Return whether a line between two paragraphs without blank lines is a title: short, and broken off early."""
+        line = stretch.lines[place]
+        below = stretch.lines[place + 1] if place + 1 < len(stretch.lines) else None
+        if below is None or not is_finished(self.pieces[-1].last) or not TITLE.match(line.plain):
+            return False
+        is_short = len(line.text) < SHORT_TITLE * stretch.width and has_room(line.text, below.text, stretch.width)
+        return is_short and bool(re.match(r"[A-Z0-9■•‘“(]", below.plain))
 
     def _is_own_number(self, stretch: Stretch, last: Piece, line: TextLine) -> bool:
         """Return whether the number or dash that a line begins with is a paragraph's, not a sentence's own."""

@@ -12,7 +12,7 @@ from ingest.layout.markers import BULLET, DASH, bullet_of, number_of
 from ingest.layout.vocabulary import Vocabulary
 from ingest.scraped import streams
 from ingest.scraped.furniture import is_page_number, without_furniture
-from ingest.scraped.lines import TextLine, lines_of, width_of
+from ingest.scraped.lines import TextLine, lines_of, parts_by_lines, width_of
 from ingest.scraped.lone_numbers import with_lone_numbers
 from ingest.scraped.markup import spans_of
 from ingest.scraped.mending import mended
@@ -60,11 +60,12 @@ def _called_notes(lines: Sequence[TextLine]) -> set[str]:
 def _stretches(lines: Sequence[TextLine], width: int, is_phrase: streams.Phrases) -> Iterator[Stretch]:
     """Yield the lines in stretches; where a box's lines stand among a column's, the column and then the box."""
     done, boxes = 0, 0
+    is_dense = not width and parts_by_lines(lines)
     for start, end in streams.narrow_stretches(lines, width) if width else ():
         before = lines[start - 1].text if start else ""
         after = lines[end].text if end < len(lines) else ""
         divided = streams.divide(lines[start:end], before, after, is_phrase)
-        yield Stretch(tuple(lines[done:start]), width)
+        yield Stretch(tuple(lines[done:start]), width, is_dense=is_dense)
         done = end
         narrow = max(len(line.text) for line in (divided.column if divided and divided.column else lines[start:end]))
         column = divided.column if divided else tuple(lines[start:end])
@@ -72,7 +73,7 @@ def _stretches(lines: Sequence[TextLine], width: int, is_phrase: streams.Phrases
         if divided:
             boxes += 1
             yield Stretch(divided.box, max(len(line.text) for line in divided.box), is_uncertain=True, box=boxes)
-    yield Stretch(tuple(lines[done:]), width)
+    yield Stretch(tuple(lines[done:]), width, is_dense=is_dense)
 
 
 def _blocks(piece: Piece, vocabulary: Vocabulary) -> Iterator[Block]:

@@ -57,3 +57,21 @@ def test_a_chapter_with_the_number_of_a_note_is_no_note():
     found = text_to_blocks(f"{first}\f2 Process\n\n{VISIT} The team2 met.\n")
 
     assert "2 Process" in [block.text for block in found]
+
+
+def test_numbers_in_a_column_number_the_texts_that_follow_if_there_are_as_many():
+    found = _texts(f"1.\n2.\n\n{LETTER}\n{FERRY} {GOES_ON}\n\nNothing followed.")
+
+    assert found[:2] == [f"1. {LETTER}".replace("\n", " "), f"2. {FERRY} {GOES_ON}".replace("\n", " ")]
+
+
+def test_a_tab_behind_a_number_parts_it_from_its_text_and_makes_no_table():
+    found = _texts(f"3.2\t{GOES_ON}\n–\tNothing followed.\n")
+
+    assert found == [f"3.2 {GOES_ON}", "Nothing followed."]
+
+
+def test_lines_that_no_blank_lines_part_are_paragraphs_where_most_are_long():
+    long = f"{FERRY} {GOES_ON} Nobody was told of it then.".replace("\n", " ")
+
+    assert _texts(f"{long}\nWhat the school did\n{long}\n{long}") == [long, "What the school did", long, long]
