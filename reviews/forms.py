@@ -77,3 +77,24 @@ class TakeAwayForm(forms.Form):
     """Which columns of a list are taken away; none means the usual ones."""
 
     column = ValuesField(required=False)
+
+
+class SaveSearchForm(forms.Form):
+    """What a saved search is called, and why it is followed."""
+
+    name = forms.CharField(
+        label="Name", max_length=200, error_messages={"required": "Give the search a name that you will know again"}
+    )
+    note = forms.CharField(
+        label="Why you follow it",
+        help_text="For yourself: nobody else sees it.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        required=False,
+    )
+
+
+class SeenForm(forms.Form):
+    """Until when somebody has looked."""
+
+    until = forms.DateTimeField(required=False)

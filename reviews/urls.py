@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from reviews.views import health, home, items, pages, reviews, search, sources, take_away, themes
+from reviews.views import feeds, health, home, items, pages, reviews, saved, search, sources, take_away, themes
 
 PAGE = "reviews/<slug:slug>/<int:document_id>/source/<int:page>/"
 
@@ -20,6 +20,14 @@ urlpatterns = [
     path("search/take-away/list.csv", take_away.as_csv, name="take_away_csv"),
     path("search/take-away/list.xlsx", take_away.as_xlsx, name="take_away_xlsx"),
     path("search/take-away/print/", take_away.on_paper, name="on_paper"),
+    path("search/feed.atom", feeds.search_feed, name="search_feed"),
+    path("saved/", saved.saved_searches, name="saved_searches"),
+    path("saved/new/", saved.save, name="save_search"),
+    path("saved/<int:pk>/", saved.saved_search, name="saved_search"),
+    path("saved/<int:pk>/seen/", saved.seen, name="seen"),
+    path("saved/<int:pk>/change/", saved.change, name="change_saved_search"),
+    path("saved/<int:pk>/remove/", saved.remove, name="remove_saved_search"),
+    path("saved/feeds/<str:key>.atom", feeds.saved_feed, name="saved_feed"),
     path("themes/", themes.themes, name="themes"),
     path("themes/<slug:key>/", themes.theme, name="theme"),
     path("coverage/", pages.coverage, name="coverage"),

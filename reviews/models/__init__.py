@@ -6,7 +6,8 @@ from reviews.models.document import Document, DocumentRole
 from reviews.models.edition import Edition
 from reviews.models.finding import Finding, FindingKind
 from reviews.models.history import Act, HistoryEntry
-from reviews.models.item import Item, ItemKind, ItemState
+from reviews.models.item import Item
+from reviews.models.item_choices import ItemKind, ItemState
 from reviews.models.partnership import Partnership, PartnershipKind, PartnershipName
 from reviews.models.passage import Passage
 from reviews.models.person import Person
@@ -14,6 +15,7 @@ from reviews.models.places import Nation, Region
 from reviews.models.recommendation import Recommendation
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewKind, ReviewState, Visibility
+from reviews.models.saved_search import SavedSearch
 from reviews.models.search_index import Posting, SearchBlock, SearchChange
 from reviews.models.synonym import SynonymGroup, SynonymTerm
 from reviews.models.tagging import Tagging, TaggingState, Valence
@@ -48,6 +50,7 @@ __all__ = [
     "Review",
     "ReviewKind",
     "ReviewState",
+    "SavedSearch",
     "SearchBlock",
     "SearchChange",
     "SynonymGroup",

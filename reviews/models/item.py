@@ -1,5 +1,6 @@
 """The row that every found thing has, whatever its kind."""
 
+import datetime
 import secrets
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Greatest
 from django.urls import reverse
 
 from reviews.addresses import absolute
 from reviews.citations import cite
 from reviews.models.document import Document
+from reviews.models.item_choices import ItemKind, ItemState
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewState
 from reviews.search_language import words_of
@@ -34,21 +37,6 @@ def new_anchor() -> str:
     return "".join(secrets.choice(ANCHOR_ALPHABET) for _ in range(ANCHOR_LENGTH))
 
 
-class ItemKind(models.TextChoices):
-    """The five kinds of item; each has a row of its own kind beside this one."""
-
-    PASSAGE = "passage", "Passage"
-    FINDING = "finding", "Finding"
-    RECOMMENDATION = "recommendation", "Recommendation"
-    ACTION = "action", "Action"
-    EVENT = "event", "Event"
-
-    @property
-    def plural(self) -> str:
-        """What several of them are called: "Findings"."""
-        return f"{self.label}s"
-
-
 # What to join to an item of each kind for its own row.
 DETAILS: dict[str, str] = {
     ItemKind.PASSAGE: "passage",
@@ -59,14 +47,8 @@ DETAILS: dict[str, str] = {
 }
 
 
-class ItemState(models.TextChoices):
-    """Whether an item is shown."""
-
-    CURRENT = "current", "Current"
-    SUPERSEDED = "superseded", "Superseded"
-    """A later reading no longer finds it; its address still answers."""
-    REJECTED = "rejected", "Rejected"
-    """An editor said that it is not one."""
+# When readers could first find an item: a new file or edition of its review brings it anew.
+CAME_AT = Greatest("review__made_public_at", "document__added_at", "document__edition__made_at")
 
 
 class ItemQuerySet(models.QuerySet["Item"]):
@@ -116,6 +98,18 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """The current passages in reading order, with what reading them needs."""
         text = self.current().of_kind(ItemKind.PASSAGE).select_related("passage").defer("search")
         return text.order_by("document_id", "position", "pk")
+
+    def not_for_one_partnership(self) -> "ItemQuerySet":
+        """Those of reviews that everybody with an account may see."""
+        return self.filter(review__in=Review.objects.not_for_one_partnership())
+
+    def came_after(self, moment: datetime.datetime) -> "ItemQuerySet":
+        """Those that readers could not find before `moment`."""
+        return self.annotate(came_at=CAME_AT).filter(came_at__gt=moment)
+
+    def latest_first(self) -> "ItemQuerySet":
+        """Those that readers could find last first, each with that moment as `came_at`."""
+        return self.annotate(came_at=CAME_AT).order_by("-came_at", "review_id", "position", "pk")
 
     def drawn_out(self) -> "ItemQuerySet":
         """The current findings, recommendations, actions and events: what was drawn out of the passages."""

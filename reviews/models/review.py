@@ -1,6 +1,6 @@
 """A review: what its cover and introduction say, where it stands, and who may see it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from django.conf import settings
@@ -73,6 +73,19 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def newest_first(self) -> "ReviewQuerySet":
         """By the date of publication, those without one last."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "display_name")
+
+    def not_for_one_partnership(self) -> "ReviewQuerySet":
+        """Those that everybody with an account may see."""
+        return self.exclude(visibility=Visibility.PARTNERSHIP)
+
+    def came_after(self, moment: datetime) -> "ReviewQuerySet":
+        """Those that readers could not find before `moment`."""
+        return self.filter(made_public_at__gt=moment)
+
+    def latest_first(self) -> "ReviewQuerySet":
+        """Those that readers could find last first, each with that moment as `came_at`."""
+        last = F("made_public_at").desc(nulls_last=True)
+        return self.annotate(came_at=F("made_public_at")).order_by(last, "display_name", "pk")
 
     def for_lists(self) -> "ReviewQuerySet":
         """With what a card in a list shows, in a fixed number of queries."""
