@@ -55,7 +55,8 @@ def unchecked(review: Review, rules: DeskRules) -> Cause | None:
         return None
     allowed = f"at most {rules.most_unchecked} may be" if rules.most_unchecked else "none may be"
     words = f"{count} recommendation{'s are' if count > 1 else ' is'} unchecked ({allowed})"
-    return Cause(words, f"{review.get_absolute_url()}#recommendations")
+    address = reverse("desk:check", args=[review.slug], query={"show": ItemKind.RECOMMENDATION.value})
+    return Cause(words, address)
 
 
 def embargoed(review: Review, rules: DeskRules) -> Cause | None:

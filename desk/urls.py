@@ -1,6 +1,6 @@
 """Addresses of the desk."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from desk.views.answers import AnswerView, EditionView, PutInPlaceView
 from desk.views.history import HistoryFileView, HistoryView
@@ -32,6 +32,7 @@ urlpatterns = [
     path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
+    path("reviews/<slug:slug>/check/", include("desk.checking.urls")),
     path("history/", HistoryView.as_view(), name="history"),
     path("history/history.csv", HistoryFileView.as_view(), name="history_file"),
     path("other-names/", SynonymsView.as_view(), name="synonyms"),

@@ -14,6 +14,9 @@ ALWAYS_OPEN = (
     "/saved/feeds/",
 )  # fmt: skip
 
+# Every view of the desk asks who comes, and keeps what somebody typed while their session ended (desk.access).
+GUARDED_BY_THEIR_VIEWS = "/desk/"
+
 
 class BrowsingMiddleware:
     """Sends people who are not signed in to the sign-in page, unless PUBLIC_BROWSING is on.
@@ -27,6 +30,8 @@ class BrowsingMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Return the page, or the way to the sign-in page."""
         if settings.PUBLIC_BROWSING or request.user.is_authenticated or request.path.startswith(ALWAYS_OPEN):
+            return self.get_response(request)
+        if request.path.startswith(GUARDED_BY_THEIR_VIEWS):
             return self.get_response(request)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponse("Sign in first.", status=403, content_type="text/plain")

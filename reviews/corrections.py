@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from reviews import claims
 from reviews.history import record
-from reviews.models import Act, Claim, Document, Item, ItemState, Review
+from reviews.models import Act, Claim, Document, Item, ItemState, Review, Tagging
 from reviews.ordering import arrange
 from reviews.words_on_page import standing_of
 
@@ -31,7 +31,9 @@ def in_hand(review: Review) -> Review:
 
 def version_of(target: Review | Item) -> str:
     """Return a short word that changes whenever anything does that an editor sees of it."""
-    themes = sorted(target.taggings.values_list("theme__key", "state", "valence", "evidence"))
+    # Not `target.taggings`: where these were fetched before, they may be the shown ones only.
+    about: Any = {"item": target} if isinstance(target, Item) else {"review": target}
+    themes = sorted(Tagging.objects.filter(**about).values_list("theme__key", "state", "valence", "evidence"))
     seen: list[Any] = [claims.values_of(target), themes]
     if isinstance(target, Item):
         seen += [target.state, target.is_checked]
@@ -62,7 +64,8 @@ def confirm(items: Sequence[Item], *, by: "User") -> None:
         item.save(update_fields=["checked_at", "checked_by"])
     if items:
         names = [item.name for item in items]
-        record(Act.CHECKED, by=by, review=items[0].review, about=", ".join(names), items=len(names))
+        alone = {"item": items[0].anchor} if len(items) == 1 else {"items": len(items)}
+        record(Act.CHECKED, by=by, review=items[0].review, about=", ".join(names), **alone)
 
 
 @transaction.atomic

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def decide_themes(target: Review | Item, kept: Collection[int], *, by: "User") -> None:
-    """Confirm the shown taggings whose ids are `kept` and reject the others; what a person decided alike stays so."""
+def decide_themes(
+    target: Review | Item, kept: Collection[int], *, by: "User", among: Collection[int] | None = None
+) -> None:
+    """Confirm the taggings whose ids are `kept` and reject the others; what a person decided alike stays so.
+
+    Only those `among` are decided on: the ones that the person has seen; all that are shown where it is None.
+    """
     decided: dict[TaggingState, list[str]] = {TaggingState.CONFIRMED: [], TaggingState.REJECTED: []}
-    for tagging in target.taggings.shown().select_related("theme"):
+    seen = target.taggings.shown().select_related("theme")
+    for tagging in seen if among is None else seen.filter(pk__in=among):
         state = TaggingState.CONFIRMED if tagging.pk in kept else TaggingState.REJECTED
         if tagging.state != state:
             _decide(tagging, state, by=by)

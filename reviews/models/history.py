@@ -82,6 +82,14 @@ class HistoryQuerySet(models.QuerySet["HistoryEntry"]):
         """What was done with one review."""
         return self.filter(review=review)
 
+    def of_item(self, anchor: str) -> "HistoryQuerySet":
+        """What was done with one item."""
+        return self.filter(details__item=anchor)
+
+    def of_facts(self, review: Review) -> "HistoryQuerySet":
+        """What was said of the facts of one review."""
+        return self.of_review(review).filter(details__has_key="fields", details__item__isnull=True)
+
     def of_act(self, act: str) -> "HistoryQuerySet":
         """Acts of one kind."""
         return self.filter(act=act)

@@ -35,6 +35,10 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
         """Those that no editor has rejected."""
         return self.filter(state__in=SHOWN_STATES)
 
+    def rejected(self) -> "TaggingQuerySet":
+        """Those that an editor has rejected."""
+        return self.filter(state=TaggingState.REJECTED)
+
 
 class Tagging(models.Model):
     """A theme on an item or on a whole review, with the words that are its evidence."""

@@ -1,0 +1,36 @@
+"""Addresses on the checking page."""
+
+from typing import Any
+
+from django import template
+from django.http import QueryDict
+from django.urls import reverse
+
+from desk.checking.queue import Queue
+from reviews.models import Item
+
+register = template.Library()
+
+
+@register.filter
+def address_in(item: Item, queue: Queue | str) -> str:
+    """Return the address of an item on the checking page, in the same tab."""
+    tab = f"show={queue.tab}&" if isinstance(queue, Queue) and queue.tab else ""
+    return f"{reverse('desk:check', args=[item.review.slug])}?{tab}item={item.anchor}#item"
+
+
+@register.filter
+def with_page(query: QueryDict, page: int) -> str:
+    """Return the same query string, for another page of the document."""
+    changed = query.copy()
+    changed["page"] = str(page)
+    changed.pop("words", None)
+    return changed.urlencode()
+
+
+@register.filter
+def place_of(evidence: dict[str, Any]) -> str:
+    """Return the query string that shows the page of a fact's evidence with its words lit."""
+    query = QueryDict(mutable=True)
+    query.update({"page": str(evidence["page"]), "words": str(evidence["words"])[:300]})
+    return query.urlencode()
