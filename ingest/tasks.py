@@ -25,6 +25,7 @@ from ingest.uploads import forget_given_up
 from reviews.history import record
 from reviews.models import Act, Document
 from reviews.retention import withdraw_past_retention
+from reviews.search.blocks import bring_up_to_date
 
 logger = logging.getLogger(__name__)
 
@@ -86,6 +87,14 @@ def forget_given_up_uploads(timestamp: int) -> None:
 def end_retention(timestamp: int) -> None:
     """Withdraw what was to be kept until yesterday."""
     withdraw_past_retention()
+
+
+# Twice a minute: until then what has changed is looked up in the texts themselves, which is slower and says the same.
+@app.periodic(cron="* * * * * */30")
+@app.task(queue="housekeeping", queueing_lock="bring_search_up_to_date")
+def bring_search_up_to_date(timestamp: int) -> None:
+    """Make the parts of the search's index anew that no longer hold."""
+    bring_up_to_date()
 
 
 def _begin(intake_id: int) -> Intake | None:

@@ -68,6 +68,16 @@ class Facet:
         return tuple(one for one in self.values if one.is_in_use)
 
     @property
+    def excluded(self) -> tuple[FacetValue, ...]:
+        """The values that rows must not have."""
+        return tuple(one for one in self.values if one.is_excluded)
+
+    @property
+    def name_to_exclude(self) -> str:
+        """The filter's name in an address where its values are left out."""
+        return f"not_{self.name}"
+
+    @property
     def first(self) -> tuple[FacetValue, ...]:
         """The values shown at once."""
         return self.values[: max(SHOWN_AT_ONCE, len(self.used))]

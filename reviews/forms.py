@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 LONGEST_QUERY = 200
 MOST_VALUES = 50
@@ -58,6 +59,19 @@ class SearchForm(forms.Form):
     match = OneOfField(("any", "all"), required=False)
     within = OneOfField(("review", "item"), required=False)
     sort = OneOfField(("best", "newest", "oldest"), required=False)
+
+
+class WordsForm(forms.Form):
+    """The words that a reader came with."""
+
+    q = WordsField(required=False)
+
+
+def words_asked(query: QueryDict) -> str:
+    """Return the words that an address says its reader came with, cleaned."""
+    form = WordsForm(query)
+    form.is_valid()
+    return str(form.cleaned_data["q"])
 
 
 class SettingsForm(forms.Form):

@@ -11,10 +11,13 @@ from django.utils.safestring import SafeString
 
 from reviews.facets import Chip, Facet, Labels, chips, facets, labels_for
 from reviews.models import Item
+from reviews.opening import source_address, text_address, with_words
 from reviews.search import KINDS_OF_ROW, ROWS_ON_A_PAGE, SearchParameters
 from reviews.search.answer import Answer, answer, without_words
+from reviews.search.correction import FEW, correction
 from reviews.search.question import Question
 from reviews.snippets import snippets
+from reviews.words.meaning import Widening
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
@@ -57,11 +60,25 @@ class Order:
 
 @dataclass(frozen=True)
 class Row:
-    """One result: a review, or an item with what is shown of its words."""
+    """One result: a review, or an item with what is shown of its words. `words` are those that were asked for."""
 
     review: Any = None
     item: Item | None = None
     snippet: SafeString | None = None
+    words: str = ""
+
+    @property
+    def address(self) -> str:
+        """The very paragraph in the review's text, where the words will be marked."""
+        return (
+            text_address(self.item, self.words) if self.item else with_words(self.review.get_absolute_url(), self.words)
+        )
+
+    @property
+    def source(self) -> str:
+        """The picture of its page, where the words will be lit."""
+        assert self.item is not None
+        return source_address(self.item, self.words)
 
 
 @dataclass(frozen=True)
@@ -75,7 +92,7 @@ class WayOut:
 
 @dataclass(frozen=True)
 class Results:
-    """What answers, and what else there is."""
+    """What answers, and what else there is. `meant` are the words with better spelling, empty where there is none."""
 
     parameters: SearchParameters
     question: Question
@@ -85,6 +102,7 @@ class Results:
     page: Page[Any]
     rows: tuple[Row, ...]
     ways_out: tuple[WayOut, ...]
+    meant: str = ""
 
     @property
     def count(self) -> int:
@@ -119,6 +137,24 @@ class Results:
     def query(self) -> str:
         """The query string of this search, for links to its other pages."""
         return self.parameters.query()
+
+    @property
+    def widened(self) -> tuple[Widening, ...]:
+        """Words that were looked for under other names too."""
+        return self.question.understood.widened
+
+    @property
+    def query_as_meant(self) -> str:
+        """The query string of the same search with better spelling."""
+        return self.parameters.query(words=self.meant)
+
+    @property
+    def query_word_for_word(self) -> str:
+        """The query string of the same search without other names."""
+        words = self.parameters.words
+        for widening in self.widened:
+            words = words.replace(widening.typed, f'"{widening.typed}"', 1)
+        return self.parameters.query(words=words)
 
     @property
     def query_without_filters(self) -> str:
@@ -170,6 +206,7 @@ def results(query: QueryDict, user: "Visitor", **fixed: str) -> Results:
         page=page,
         rows=tuple(rows_of(page, found)),
         ways_out=() if found.count else tuple(ways_out(found, labels, user)),
+        meant=correction(found.question, user) if asked.words and sum(found.counts.values()) < FEW else "",
     )
 
 
@@ -177,9 +214,9 @@ def rows_of(page: Page[Any], found: Answer) -> list[Row]:
     """Return the page's rows with their snippets."""
     rows = list(page.object_list)
     if found.asked.kind is None:
-        return [Row(review=review) for review in rows]
+        return [Row(review=review, words=found.asked.words) for review in rows]
     shown = snippets(rows, found.question)
-    return [Row(review=item.review, item=item, snippet=shown[item.pk]) for item in rows]
+    return [Row(item.review, item, shown[item.pk], found.asked.words) for item in rows]
 
 
 def ways_out(found: Answer, labels: Labels, user: "Visitor") -> list[WayOut]:

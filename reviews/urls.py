@@ -16,6 +16,7 @@ urlpatterns = [
     path("reviews/<slug:slug>/<int:document_id>/original/", sources.original, name="original"),
     path("items/<slug:anchor>/", items.item, name="item"),
     path("search/", search.search, name="search"),
+    path("search/filters/<slug:name>/", search.values, name="values"),
     path("search/take-away/", take_away.take_away, name="take_away"),
     path("search/take-away/list.csv", take_away.as_csv, name="take_away_csv"),
     path("search/take-away/list.xlsx", take_away.as_xlsx, name="take_away_xlsx"),

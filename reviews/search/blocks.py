@@ -1,6 +1,5 @@
 """Making the blocks of postings, and finding those that no longer hold."""
 
-import logging
 from typing import Any
 
 from django.db import connection, transaction
@@ -8,8 +7,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reviews.models.search_index import BLOCK_BITS, BLOCK_SIZE
 from reviews.search.records import FROM_ITEMS, RECORD, THEMES
-
-logger = logging.getLogger(__name__)
+from reviews.search.vocabulary import learn_words_of_block
 
 # Only one process makes blocks at a time; the number of the lock is ours alone.
 MAKING_LOCK = 7_201_867
@@ -54,10 +52,11 @@ def out_of_date() -> list[int]:
 
 
 def bring_up_to_date() -> int:
-    """Make the blocks that no longer hold; return how many were made. Doing it twice does no harm."""
+    """Make the blocks that no longer hold, learn their words; return how many were made. Twice does no harm."""
     numbers = out_of_date()
     for number in numbers:
         make_block(number)
+        learn_words_of_block(number)
     return len(numbers)
 
 

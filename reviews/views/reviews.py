@@ -1,13 +1,17 @@
 """One review."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from reviews.content_note import content_note
 from reviews.facts import facts_of
+from reviews.forms import words_asked
 from reviews.full_text import texts_of
+from reviews.marks import marker_for
 from reviews.models import Item, Review
 from reviews.views.tombstone import tombstone
 
@@ -19,15 +23,28 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     if one is None:
         return tombstone(request, here)
     people, documents = list(one.people.all()), list(one.documents.latest_editions().in_order())
+    passages, items = list(one.items.text_passages()), items_by_kind(one)
+    marker = marker_for(words_asked(request.GET), texts_shown(passages, items))
     context = {
         "review": one,
         "note": content_note(one, people),
         "facts": facts_of(one, people, documents),
         "documents": documents,
-        "texts": texts_of(one.items.text_passages(), documents),
-        **items_by_kind(one),
+        "texts": texts_of(passages, documents),
+        "marker": marker,
+        "places": [passage for passage in passages if marker and marker.spans(passage.text)],
+        **items,
     }
     return render(request, "reviews/review.html", context)
+
+
+def texts_shown(passages: Iterable[Item], items: Mapping[str, Iterable[Item]]) -> Iterator[str]:
+    """Yield every text of a review's page in which words can be marked."""
+    for passage in passages:
+        yield passage.text
+        yield from chain.from_iterable(passage.passage.rows or ())
+    for item in chain.from_iterable(items.values()):
+        yield item.text
 
 
 def items_by_kind(one: Review) -> dict[str, list[Item]]:

@@ -1,9 +1,11 @@
 """Lists with filters: the search page, and the list of reviews."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from reviews.filters import FILTERS
 from reviews.results import results
+from reviews.values import values_of
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -14,3 +16,15 @@ def search(request: HttpRequest) -> HttpResponse:
 def reviews(request: HttpRequest) -> HttpResponse:
     """Return the reviews that answer the query string."""
     return render(request, "search/reviews.html", {"results": results(request.GET, request.user, show="reviews")})
+
+
+def values(request: HttpRequest, name: str) -> HttpResponse:
+    """Return all values of one filter, to choose from."""
+    if name not in FILTERS:
+        raise Http404
+    chosen = values_of(name, request.GET, request.user)
+    context = {
+        "facet": chosen.facet, "asked": chosen.asked, "find": chosen.find, "groups": chosen.groups,
+        "kept": chosen.kept, "others": chosen.others, "shown_count": len(chosen.shown),
+    }  # fmt: skip
+    return render(request, "search/values.html", context)

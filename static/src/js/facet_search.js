@@ -8,6 +8,8 @@ function narrow(field) {
     choice.hidden = !choice.querySelector("input").checked && !plain(choice.textContent).includes(plain(field.value));
     if (!choice.hidden) shown += 1;
   }
+  // Values that are folded away are looked through too.
+  for (const more of choices[0]?.closest("fieldset").querySelectorAll("details") ?? []) if (field.value) more.open = true;
   document.getElementById(`${field.id}-says`).textContent = field.value ? `${shown} of ${choices.length} shown` : "";
 }
 

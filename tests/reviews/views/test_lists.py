@@ -35,7 +35,10 @@ def fill(reviews):
         ("/reviews/", 8),
         ("/reviews/?theme=neglect&theme=cme&match=all&q=school", 9),
         ("/search/?q=school", 11),
-        ("/search/?q=school&theme=neglect&within=item&show=recommendations&area=Area+0", 11),
+        # Where few rows answer, two questions more ask whether the words are mis-spelt.
+        ("/search/?q=school&theme=neglect&within=item&show=recommendations&area=Area+0", 13),
+        ("/search/?q=schol&theme=neglect", 13),
+        ("/search/filters/area/?q=school&show=passages", 7),
         ("/search/?q=school&show=reviews", 9),
         ("/themes/", 4),
         ("/themes/neglect/", 15),
