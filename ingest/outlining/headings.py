@@ -106,7 +106,7 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
         return True
     if _APPENDIX.match(words) and not _SENTENCE_END.search(words):
         return len(words) < LONGEST_BOLD
-    if re.search(r"[.;,:–—-]$|\?$", words):
+    if re.search(r"[.;,:–—-]$", words) or (words.endswith("?") and part_of_heading(words[:-1]) == Part.OTHER):
         return False
     following = next((other for other in blocks[index + 1 : index + 4] if other.kind != BlockKind.FOOTNOTE), None)
     if following is None or len(words) > (LONGEST_NAME if is_title_case(words) else LONGEST_PLAIN):

@@ -68,6 +68,9 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"\bimplications for (?:practice|learning)\b",
         r"\bwhat (?:does|do) (?:this|the) (?:review|case)s? tell\b",
         r"\bmissed opportunities\b",
+        r"^what (?:we|the review|did we|have we|did the review) (?:have |has )?f(?:ou|i)nd\b",
+        r"\bwhat (?:could|should|might) (?:be|have been|have gone) (?:done )?(?:better|differently)\b",
+        r"^even better if\b",
     ),
     Part.CONCLUSION: (
         r"\bconclusions?\b",

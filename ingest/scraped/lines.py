@@ -20,6 +20,8 @@ FREE_AFTER_STOP = 0.08
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*?)\s*#*\s*$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
+# "> A text in a box": how Markdown sets a text apart
+_QUOTE = re.compile(r"^(?:>\s?)+(?!\d)")
 _MARKUP = re.compile(r"\*{1,3}|</?(?:b|i|strong|em|u)>")
 
 
@@ -53,7 +55,7 @@ def lines_of(source: str) -> list[TextLine]:
             lines.append(TextLine("", is_page_break=True))
             continue
         expanded = line.replace("\u00a0", " ")
-        text = _without_tab(expanded.strip(" \r"))
+        text = _without_tab(_QUOTE.sub("", expanded.strip(" \r")))
         lines.append(
             TextLine(
                 text.rstrip("\t ") if not text.startswith("\t") else text, len(expanded) - len(expanded.lstrip(" "))

@@ -16,7 +16,8 @@ from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import label_of
 from ingest.extractors.manuscript.sections import HEADING_WORDS, Section, is_contents, section_of, subjects_of
 from ingest.extractors.manuscript.wording import asks_for_action, asks_outright
-from ingest.outline import Heading, Outline, Paragraph
+from ingest.outline import Heading, Outline, Paragraph, Part
+from ingest.outlining.parts import part_of_heading
 
 # A heading that stands so often is a label and no section's title.
 RECURRENCES = 3
@@ -49,6 +50,10 @@ _HOMES = frozenset(
         Subject.GOOD_PRACTICE,
     }
 )
+
+# What a theme's heading may seem to open by its words: "Consent and the family", "How was neglect understood?"
+_PARTS_OF_THEMES = frozenset({Part.OTHER, Part.FAMILY, Part.ANALYSIS})
+_OF_THEMES = frozenset({Subject.LEARNING, Subject.LESSONS, Subject.FINDINGS})
 
 Path = tuple[Heading, ...]
 
@@ -146,6 +151,11 @@ class Paths:
             self._before = (*home, heading)
             return home
         self._agency = None
+        if self._is_theme_of(around, paragraph, path):
+            home = self._home(around)
+            self._replaced[paragraph.index] = (*home, heading)
+            self._before = (*home, heading)
+            return home
         self._before = (*path, heading)
         if re.match(r"\d", paragraph.number or ""):
             self._numbered = {lvl: above for lvl, above in self._numbered.items() if lvl < paragraph.level}
@@ -170,6 +180,18 @@ class Paths:
         if not around.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS):
             return False
         return addressee_of_heading(paragraph.text) is not None or bool(REACH.match(paragraph.text))
+
+    def _is_theme_of(self, around: Section, paragraph: Paragraph, path: Path) -> bool:
+        """Whether a heading names a theme of the section of learning before it, though it is set like that one's own.
+
+        Where nothing is numbered and all headings look alike, what a heading says must tell.
+        """
+        home = around.heading
+        if home is None or home in path or home.number is not None or paragraph.number is not None:
+            return False
+        if not around.holds(*_OF_THEMES) or home.level != paragraph.level or _STANDS_ALONE.search(paragraph.text):
+            return False
+        return not subjects_of(paragraph.text) and part_of_heading(paragraph.text) in _PARTS_OF_THEMES
 
     def _is_next_agency(self, paragraph: Paragraph) -> bool:
         """Whether a heading goes on counting from the agency's heading before it."""

@@ -75,3 +75,7 @@ def test_lines_that_no_blank_lines_part_are_paragraphs_where_most_are_long():
     long = f"{FERRY} {GOES_ON} Nobody was told of it then.".replace("\n", " ")
 
     assert _texts(f"{long}\nWhat the school did\n{long}\n{long}") == [long, "What the school did", long, long]
+
+
+def test_a_text_that_markdown_quotes_is_read_without_its_marks():
+    assert _texts(f"> {GOES_ON}\n>\n> Nothing followed.") == [GOES_ON, "Nothing followed."]
