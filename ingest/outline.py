@@ -69,9 +69,12 @@ class Paragraph:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """A whole document: its paragraphs in reading order, footnotes and running headers and footers apart."""
+    """A whole document: its paragraphs in reading order, footnotes and running headers and footers apart.
+
+    One is equal to itself only, so that what is worked out from it can be kept for all who ask.
+    """
 
     format: str
     paragraphs: tuple[Paragraph, ...]

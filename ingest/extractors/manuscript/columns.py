@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.blocks import Cell
 from ingest.extractors.manuscript.column_words import FIELDS, ITEMS, PATTERNS, Column
@@ -21,6 +22,7 @@ HEAD_WORDS = 32
 ROWS_ABOVE_HEADS = 3
 
 
+@lru_cache(maxsize=1024)
 def column_of(head: str) -> Column | None:
     """Return what a column with this head holds: the words that come first decide, of those the longest."""
     head = " ".join(head.split()).strip(" :?")

@@ -7,6 +7,7 @@ at the start of a text; a mention ("Recommendation 3 was accepted") is none.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class ItemKind(StrEnum):
@@ -134,6 +135,7 @@ _NUMBER_FIRST = re.compile(
 _SENTENCE_START = re.compile(r"(?:That|The|All|Each|Every|It|To|There|When|Where|If|A|An|For|This|[A-Z][\w'’-]+)\b")
 
 
+@lru_cache(maxsize=1024)
 def label_of(text: str, *, is_set_apart: bool = False) -> Label | None:
     """Return the label that `text` begins with, or None.
 

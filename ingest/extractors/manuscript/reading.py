@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.blocks import BlockKind
 from ingest.extractors.manuscript.counting import unmarked_numbers, with_number
@@ -22,6 +23,8 @@ _BREAKS_OFF = re.compile(
 )
 
 
+# The extractors of recommendations, findings and actions all read the entries of the same outline.
+@lru_cache(maxsize=1)
 def entries_of(outline: Outline) -> tuple[Entry, ...]:
     """Return the entries of an outline in reading order, headings and tables among them."""
     return tuple(with_leads(_with_rests(list(_read(outline)))))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extractors.manuscript.heading_words import (
     ELSEWHERE,
@@ -65,6 +66,7 @@ CONTENTS_WORDS = 25
 HEADING_WORDS = 16
 
 
+@lru_cache(maxsize=1024)
 def subjects_of(heading: str) -> frozenset[Subject]:
     """Return what a section under this heading holds; empty where its words do not say."""
     if len(heading.split()) > HEADING_WORDS or _BARE_APPENDIX.match(heading):
