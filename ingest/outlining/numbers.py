@@ -6,8 +6,8 @@ import re
 FIGURES = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|\d{1,3}[.):])(?:\s+|(?=[A-Z‘“\"'(]))(?=\S)")
 # "7 Conclusions": a bare figure numbers a heading only, and only before a capital; "7 June" is a date.
 LONE = re.compile(
-    r"(?P<number>\d{1,2})\s+(?=[A-Z‘“'\"(])(?!(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?:\s+\d{4}\b|\W*$))"
+    r"(?P<number>\d{1,2})\s+(?=[A-Z‘“'\"(])(?!(?:(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?:,?\s+(?:19|20)?\d\d\b|\W*$|\s*[–—:-])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b))"
 )
 # "(a)", "b)", "iv.", "C.": letters and roman numerals have a bracket or stop.
 LETTERS = re.compile(

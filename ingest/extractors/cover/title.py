@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.blocks import BlockKind
 from ingest.extractors.cover.front import Front, Line, headings_of_first_page
 from ingest.extractors.cover.kind import ANY_NAME, Kind
 from ingest.extractors.cover.partnership import names_a_body
@@ -28,6 +29,11 @@ _APART = re.compile(
 SMALLER = 0.7
 
 
+# What a short version for practitioners is called, and where its title stands.
+_BRIEFING = re.compile(r"\bbriefing\b|\blearning\s+(?:summary|brief|from)\b", re.IGNORECASE)
+FIRST = 6
+
+
 def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[str, int | None]:
     """Return the title and its page; without a cover it is the name of the kind of review as the text has it."""
     lines = list(front.cover)
@@ -39,7 +45,7 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
         lines = headings_of_first_page(front.outline)
         start = _title_line(lines, subject)
     if start is None:
-        return (_capitals(kind.words), kind.page) if kind else _first_heading(front)
+        return _briefing(front) or ((_capitals(kind.words), kind.page) if kind else _first_heading(front))
     title = [lines[start]]
     for line in lines[start + 1 :]:
         if subject and line.text.strip(" .:") == subject.name and _names_subject(title[-1], subject):
@@ -95,6 +101,14 @@ def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
         or bool(_SUBTITLE.search(line.text))
         or (ANY_NAME.search(line.text) is not None and line.size >= before.size)
     )
+
+
+def _briefing(front: Front) -> tuple[str, int | None] | None:
+    """Return the heading that calls the document a briefing, with its figure: "7 Minute Briefing: Robin"."""
+    for paragraph in front.outline.paragraphs[:FIRST]:
+        if paragraph.kind is BlockKind.HEADING and _BRIEFING.search(paragraph.text):
+            return " ".join(filter(None, (paragraph.number, paragraph.text))), paragraph.page
+    return None
 
 
 def _first_heading(front: Front) -> tuple[str, int | None]:

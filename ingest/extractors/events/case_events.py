@@ -61,7 +61,8 @@ class Case:
         is_named = self.name_pattern.search(sentence) is not None
         is_over = self.ended is not None and (self.died or known.are_told) and not known.go_on_after(self.ended)
         if is_over and self.ended and at.earliest > self.ended.latest:
-            return is_named and AFTERMATH.search(sentence) is not None
+            is_of_them = is_named or FAMILY.search(sentence) is not None
+            return is_of_them and AFTERMATH.search(sentence) is not None
         if at.month or at.season:
             return True
         return (is_named or FAMILY.search(sentence) is not None) and HAPPENINGS.search(sentence) is not None
@@ -114,9 +115,10 @@ def judge(sentence: str, account: Account, case: Case, *, is_note: bool = False)
         words.search(sentence) for words in (MIGHT_HAVE_BEEN, REVIEW_NAMED, TO_COME)
     ):
         return NOT_AN_EVENT
+    is_of_the_case = is_named or any(words.search(sentence) for words in (PEOPLE, AGENTS, HAPPENINGS))
     if account is Account.START:
-        return Verdict(AT_THE_START) if is_of_family else NOT_AN_EVENT
-    if is_named or any(words.search(sentence) for words in (PEOPLE, AGENTS, HAPPENINGS)):
+        return Verdict(AT_THE_START) if is_of_family or (is_note and is_of_the_case) else NOT_AN_EVENT
+    if is_of_the_case:
         return Verdict(ELSEWHERE, "told outside the account of events, perhaps for the second time")
     return NOT_AN_EVENT
 

@@ -107,6 +107,9 @@ REVIEW_NAMED = re.compile(
 LAW_AND_RESEARCH = re.compile(
     r"\bet\s+al\b|\bresearch\b|\bstud(?:y|ies)\s+(?:by|of|found|shows?)\b|\bstatutory\s+guidance\b|\bworking\s+together\s+(?:to|\(?20)"
     r"|\b(?:NICE|government|national|department(?:al)?|DfE|DoH|HM\s+government)\s+(?:guidance|guidelines?|polic(?:y|ies)|strategy|report|review)\b"
+    r"|\bworking\s+together\s+(?:was|were|is|has|had)\b"
+    r"|\b(?:statutory|multi-agency|practice|procedures?|guidance|guidelines|handbook|code\s+of\s+practice)\b[^.;]{0,40}?\b(?:was|were)\s+(?:\w+\s+)?"
+    r"(?:revised|reissued|updated|amended|withdrawn|superseded|repealed)\b"
     r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b"
     r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\s+of\s+(?:all|children|adults|people|families)\b"
     r"|\b(?:national|19\d\d|20\d\d)\s+census\b|\bstatistics\b|\bnationally\b|\bpopulation\b|\bfinancial\s+year\b"

@@ -36,6 +36,8 @@ _PLAN = re.compile(
     r"status|rag|due|complet\w+|outcome|milestones?|evidence|findings?|learning|version|published|author|review\s+date|meeting)\b",
     re.IGNORECASE,
 )
+# Headers of tables of people: when they were born is no event of the row's.
+_PEOPLE = re.compile(r"\bbirth\b|\bborn\b|\bd\.?o\.?b\b|\brelationship\b", re.IGNORECASE)
 # So many of the cells below a header must be dates to make theirs the column that says when.
 MOST = 0.6
 # An event takes at least so many words on the average: ages, weights and names take fewer.
@@ -116,7 +118,9 @@ def _resolve(date: Expression | Relative | None, setting: Setting) -> Resolved |
 
 
 def _is_plan(header: Row) -> bool:
-    """Return whether a header is that of a table of what is to be done, or of the review's own meetings."""
+    """Return whether a header is that of a table of people, of what is to be done, or of the review's own meetings."""
+    if any(_PEOPLE.search(cell.text) for cell in header):
+        return True
     if any(_TELLS.search(cell.text) for cell in header):
         return False
     return any(_PLAN.search(cell.text) for cell in header if not _COMMENT.search(cell.text))

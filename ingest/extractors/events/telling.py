@@ -93,7 +93,9 @@ class Teller:
         for sentence in sentences_of(self._paragraph.text) if self._account is not Account.NONE else ():
             goes_on = self._read(sentence, goes_on)
         if not self._events:
-            self._events.extend(self._without_date())
+            self._events.extend(self._without_date(len(self._paragraph.text)))
+        elif self._events[0].start > 0:
+            self._events[:0] = self._without_date(self._events[0].start, is_before=True)
         return Told(tuple(self._events), self._setting.told, self._birth())
 
     def _birth(self) -> PrintedDate | None:
@@ -212,16 +214,19 @@ class Teller:
     def _follows_on(self, sentence: Sentence) -> bool:
         return not find_mentions(sentence.text) and tells_of_the_past(sentence.text, self._case)
 
-    def _without_date(self) -> Iterator[Telling]:
-        """Yield a paragraph of the story that has no date of its own, with the month that it stands in."""
-        text = self._paragraph.text
+    def _without_date(self, end: int, *, is_before: bool = False) -> Iterator[Telling]:
+        """Yield a paragraph of the story, or what it tells before its first date, with the month that it stands in.
+
+        Before a date only the heading says which month that is.
+        """
+        text = self._paragraph.text[:end].rstrip()
         is_prose = self._paragraph.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
         if not (self._is_story and is_prose and tells_of_the_past(text, self._case)):
             return
         if _REACHES_FURTHER.match(text) or "“" in text[:LEADING]:
             return
         # After a paragraph with a date, not below a month's heading, only what somebody did goes on with it.
-        goes_on = self._setting.goes_on and somebody_acts(sentences_of(text)[0].text)
+        goes_on = not is_before and self._setting.goes_on and somebody_acts(sentences_of(text)[0].text)
         resolved = inherit(replace(self._setting, goes_on=goes_on))
         if resolved is not None:
             yield Telling(0, len(text), "", resolved, Verdict(0.7))

@@ -14,6 +14,7 @@ import re
 
 from ingest.blocks import BlockKind, Cell
 from ingest.outline import Heading, Outline, Paragraph, Part
+from ingest.outlining.numbers import split_number
 from ingest.outlining.parts import part_of_heading
 from ingest.record import Box
 
@@ -108,5 +109,8 @@ class _Builder:
 
 
 def _split(text: str, *, lone: bool = False) -> tuple[str | None, str]:
-    found = NUMBER.match(text) or (re.match(r"(\d{1,2})\s+(?=[A-Z])", text) if lone else None)
-    return (found[1].rstrip("."), text[found.end() :]) if found else (None, text)
+    if lone and not NUMBER.match(text):
+        return split_number(text, is_heading=True)
+    found = NUMBER.match(text)
+    is_date = re.match(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}\b", text)
+    return (found[1].rstrip("."), text[found.end() :]) if found and not is_date else (None, text)

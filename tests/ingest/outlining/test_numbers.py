@@ -49,6 +49,11 @@ def test_a_bare_figure_numbers_a_heading_only():
     assert split_number("7 Conclusions") == (None, "7 Conclusions")
 
 
+@pytest.mark.parametrize("heading", ["14 February 2016", "3 May – the first call", "12 Sept 2014"])
+def test_a_day_numbers_no_heading(heading):
+    assert split_number(heading, is_heading=True) == (None, heading)
+
+
 @pytest.mark.parametrize(("number", "depth"), [("3", 1), ("3.7", 2), ("5.1.3", 3), ("(a)", 0), ("iv", 0), (None, 0)])
 def test_depth_counts_the_figures(number, depth):
     assert depth_of(number) == depth
