@@ -2,6 +2,7 @@
 
 from django.urls import include, path, re_path
 
+from desk.views.abstract import AbstractView
 from desk.views.answers import AnswerView, EditionView, PutInPlaceView
 from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
@@ -29,6 +30,7 @@ urlpatterns = [
     path("reviews/<slug:slug>/standing/", StandingView.as_view(), name="standing"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("reviews/<slug:slug>/propose/", ProposeView.as_view(), name="propose"),
+    path("reviews/<slug:slug>/abstract/", AbstractView.as_view(), name="abstract"),
     path("reviews/<slug:slug>/publish/", PublishView.as_view(), name="publish"),
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),

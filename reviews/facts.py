@@ -1,8 +1,10 @@
 """The facts of a review as its page lists them, with the three kinds of nothing kept apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from reviews.evidence import Source
 from reviews.models import Document, Person, Review
 from reviews.models.person import Stated
 from reviews.partial_dates import PartialDate
@@ -12,11 +14,12 @@ NOT_STATED = "Not stated in the review"
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact: its name, its values in words, and whether a person gave them."""
+    """One fact: its name, its values in words, whether a person gave them, and where the machine read them."""
 
     name: str
     values: tuple[str, ...]
     is_checked: bool = False
+    source: Source | None = None
 
     @property
     def is_there(self) -> bool:
@@ -24,24 +27,37 @@ class Fact:
         return bool(self.values)
 
 
-def facts_of(review: Review, people: Sequence[Person], documents: Sequence[Document]) -> list[Fact]:
-    """Return what the page says of a review, in order; a fact without values is not stated in it."""
+def facts_of(
+    review: Review,
+    people: Sequence[Person],
+    documents: Sequence[Document],
+    sources: Mapping[str, Source] = MappingProxyType({}),
+) -> list[Fact]:
+    """Return what the page says of a review, in order; a fact without values is not stated in it.
+
+    `sources` are by the names of the fields; what a person said has none.
+    """
     checked = set(review.fields_by_people)
     partnership = review.partnership.name if review.partnership else review.partnership_as_printed
     place = ", ".join(filter(None, [review.area, review.get_nation_display() if review.nation else ""]))
     pages = sum(document.page_count or 0 for document in documents if document.gives_items)
-    return [
-        Fact("Kind of review", (review.kind_name,), "kind" in checked),
-        Fact("Published by", _one(partnership), "partnership_as_printed" in checked),
-        Fact("Published", _date(review.published_date), "published" in checked),
-        Fact("Area", _one(place), "area" in checked),
-        Fact("About", tuple(person_in_words(person) for person in people), "subject" in checked),
-        Fact("Outcome", _one(review.get_outcome_display() if review.outcome else ""), "outcome" in checked),
-        Fact("When it happened", _date(review.incident_date), "incident" in checked),
-        Fact("Time looked at", _date(review.period_dates), "period" in checked),
-        Fact("Written by", tuple(review.authors), "authors" in checked),
-        Fact("Length", _one(f"{pages:,} {'page' if pages == 1 else 'pages'}" if pages else ""), is_checked=True),
+    told = (
+        ("Kind of review", (review.kind_name,), "kind", "kind"),
+        ("Published by", _one(partnership), "partnership_as_printed", "partnership"),
+        ("Published", _date(review.published_date), "published", "published"),
+        ("Area", _one(place), "area", "partnership"),
+        ("About", tuple(person_in_words(person) for person in people), "subject", "subject"),
+        ("Outcome", _one(review.get_outcome_display() if review.outcome else ""), "outcome", "outcome"),
+        ("When it happened", _date(review.incident_date), "incident", "incident"),
+        ("Time looked at", _date(review.period_dates), "period", "period"),
+        ("Written by", tuple(review.authors), "authors", "authors"),
+    )
+    facts = [
+        Fact(name, values, field in checked, None if field in checked or not values else sources.get(evidence))
+        for name, values, field, evidence in told
     ]
+    length = _one(f"{pages:,} {'page' if pages == 1 else 'pages'}" if pages else "")
+    return [*facts, Fact("Length", length, is_checked=True)]
 
 
 def person_in_words(person: Person) -> str:

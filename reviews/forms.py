@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from reviews.timeline.wanted import Wanted
+
 LONGEST_QUERY = 200
 MOST_VALUES = 50
 LONGEST_VALUE = 150
@@ -112,3 +114,31 @@ class SeenForm(forms.Form):
     """Until when somebody has looked."""
 
     until = forms.DateTimeField(required=False)
+
+
+class TimelineForm(forms.Form):
+    """Of which lanes and themes a timeline shows events."""
+
+    lane = ValuesField(required=False)
+    theme = ValuesField(required=False)
+
+    @classmethod
+    def wanted_by(cls, query: QueryDict) -> Wanted:
+        """Return what a query string wants."""
+        form = cls(query)
+        form.is_valid()
+        return Wanted(lanes=form.cleaned_data["lane"], themes=form.cleaned_data["theme"])
+
+
+class TextForm(forms.Form):
+    """Which part of a long text: by its number, or by the anchor of a passage in it."""
+
+    part = forms.IntegerField(required=False, min_value=1, max_value=1000)
+    at = forms.SlugField(required=False)
+
+    @classmethod
+    def asked_by(cls, query: QueryDict) -> dict[str, Any]:
+        """Return the part that a query string asks for; the first where it says nothing that can be understood."""
+        form = cls(query)
+        form.is_valid()
+        return {"number": form.cleaned_data.get("part") or 1, "anchor": form.cleaned_data.get("at") or ""}

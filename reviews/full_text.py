@@ -20,7 +20,7 @@ BOX = "box"
 class Stretch:
     """Passages that are shown as one thing: `block` is their kind of block, or "box" with the stretches inside it.
 
-    `new_page` is the page that begins with it, `level` a heading's level in HTML (3 to 6).
+    `new_page` is the page that begins with it, `level` a heading's level in HTML (2 to 6).
     """
 
     block: str
@@ -60,17 +60,27 @@ class DocumentText:
         return []
 
 
-def texts_of(passages: Iterable[Item], documents: Sequence[Document]) -> list[DocumentText]:
-    """Return the text of each document that has any, in the order of `documents`."""
+def texts_of(passages: Iterable[Item], documents: Sequence[Document], *, first_level: int = 3) -> list[DocumentText]:
+    """Return the text of each document that has any, in the order of `documents`.
+
+    The first of its headings is of `first_level`; of the next where there are several texts, each under its name.
+    """
     by_document: dict[int, list[Item]] = {}
     for passage in passages:
         by_document.setdefault(passage.document_id, []).append(passage)
     several = len(by_document) > 1
     return [
-        DocumentText(document, tuple(stretches_of(by_document[document.pk], first_level=4 if several else 3)), several)
+        DocumentText(
+            document, tuple(stretches_of(by_document[document.pk], first_level=first_level + several)), several
+        )
         for document in documents
         if document.pk in by_document
     ]
+
+
+def contents_of_texts(texts: Iterable[DocumentText]) -> list[Item]:
+    """Return the headings of all the texts, each text's as far down as they are few enough."""
+    return [heading for text in texts for heading in text.contents]
 
 
 def stretches_of(passages: Sequence[Item], *, first_level: int = 3) -> Iterator[Stretch]:

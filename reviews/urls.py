@@ -3,7 +3,21 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from reviews.views import feeds, health, home, items, pages, reviews, saved, search, sources, take_away, themes
+from reviews.views import (
+    feeds,
+    health,
+    home,
+    items,
+    pages,
+    review_parts,
+    reviews,
+    saved,
+    search,
+    sources,
+    take_away,
+    texts,
+    themes,
+)
 
 PAGE = "reviews/<slug:slug>/<int:document_id>/source/<int:page>/"
 
@@ -11,6 +25,10 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("reviews/", search.reviews, name="reviews"),
     path("reviews/<slug:slug>/", reviews.review, name="review"),
+    path("reviews/<slug:slug>/timeline/", review_parts.timeline, name="review_timeline"),
+    path("reviews/<slug:slug>/timeline.svg", review_parts.picture, name="review_timeline_picture"),
+    path("reviews/<slug:slug>/actions/", review_parts.actions, name="review_actions"),
+    path("reviews/<slug:slug>/text/", texts.text, name="review_text"),
     path(PAGE, sources.source, name="source"),
     path(f"{PAGE}picture.webp", sources.picture, name="picture"),
     path("reviews/<slug:slug>/<int:document_id>/original/", sources.original, name="original"),

@@ -9,6 +9,10 @@ from reviews.register import AgencyEntry
 class AgencyQuerySet(models.QuerySet["Agency"]):
     """Questions about agencies."""
 
+    def names_by_key(self) -> dict[str, str]:
+        """Return what each is called, by its key."""
+        return dict(self.order_by().values_list("key", "name"))
+
     def as_register(self) -> tuple[AgencyEntry, ...]:
         """Return these agencies as reading a review takes them."""
         return tuple(

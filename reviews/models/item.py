@@ -2,6 +2,7 @@
 
 import datetime
 import secrets
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -9,16 +10,17 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, Length
 from django.urls import reverse
 
 from reviews.addresses import absolute
 from reviews.citations import cite
 from reviews.models.document import Document
-from reviews.models.item_choices import ItemKind, ItemState
+from reviews.models.item_choices import DETAILS, OWN_PAGES, ItemKind, ItemState
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewState
 from reviews.search_language import words_of
+from reviews.text_parts import Outlined
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
@@ -35,16 +37,6 @@ LONGEST_NUMERAL = 4
 def new_anchor() -> str:
     """Return a random permanent id."""
     return "".join(secrets.choice(ANCHOR_ALPHABET) for _ in range(ANCHOR_LENGTH))
-
-
-# What to join to an item of each kind for its own row.
-DETAILS: dict[str, str] = {
-    ItemKind.PASSAGE: "passage",
-    ItemKind.FINDING: "finding",
-    ItemKind.RECOMMENDATION: "recommendation__agency",
-    ItemKind.ACTION: "action",
-    ItemKind.EVENT: "event",
-}
 
 
 # When readers could first find an item: a new file or edition of its review brings it anew.
@@ -111,6 +103,20 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Those that readers could find last first, each with that moment as `came_at`."""
         return self.annotate(came_at=CAME_AT).order_by("-came_at", "review_id", "position", "pk")
 
+    def outline(self) -> list[Outlined]:
+        """Return what cutting a text into parts needs of passages in reading order."""
+        rows = self.select_related(None).values_list("pk", "anchor", "document", "page", Length("text"))
+        return [Outlined(*row) for row in rows]
+
+    def within(self, keys: Iterable[int]) -> "ItemQuerySet":
+        """Those with these keys."""
+        return self.filter(pk__in=list(keys))
+
+    def in_short(self, anchors: Iterable[str] = ()) -> "ItemQuerySet":
+        """Of the passages only the headings and those with these anchors; the items of other kinds as they are."""
+        wanted = Q(passage__block="heading") | Q(anchor__in=list(anchors))
+        return self.filter(~Q(kind=ItemKind.PASSAGE) | wanted)
+
     def drawn_out(self) -> "ItemQuerySet":
         """The current findings, recommendations, actions and events: what was drawn out of the passages."""
         return self.current().exclude(kind=ItemKind.PASSAGE).in_reading_order()
@@ -137,7 +143,7 @@ class ItemQuerySet(models.QuerySet["Item"]):
 
     def with_places(self) -> "ItemQuerySet":
         """With the passages that they are drawn from, in one query more."""
-        passages = Item.objects.only("pk", "anchor", "kind", "label").in_reading_order()
+        passages = Item.objects.only("pk", "anchor", "kind", "label", "heading").in_reading_order()
         return self.prefetch_related(models.Prefetch("passages", queryset=passages))
 
 
@@ -236,7 +242,7 @@ class Item(models.Model):
 
     @property
     def place_in_review(self) -> str:
-        """Its address within the review's page."""
+        """Its address within the review's pages."""
         return self.place_in(self.review)
 
     @property
@@ -249,7 +255,11 @@ class Item(models.Model):
         return passages[0].place_in(self.review) if passages else self.place_in(self.review)
 
     def place_in(self, review: Review) -> str:
-        """Return its address within the page of `review`, the review that it belongs to."""
+        """Return its address within the pages of `review`, the review that it belongs to."""
+        if self.kind == ItemKind.PASSAGE:
+            return f"{reverse('review_text', args=[review.slug])}?at={self.anchor}#{self.fragment}"
+        if self.kind in OWN_PAGES:
+            return f"{reverse(OWN_PAGES[self.kind], args=[review.slug])}#{self.fragment}"
         return f"{review.get_absolute_url()}#{self.fragment}"
 
     @property

@@ -18,6 +18,20 @@ class ItemKind(models.TextChoices):
         return f"{self.label}s"
 
 
+# What to join to an item of each kind for its own row.
+DETAILS: dict[str, str] = {
+    ItemKind.PASSAGE: "passage",
+    ItemKind.FINDING: "finding",
+    ItemKind.RECOMMENDATION: "recommendation__agency",
+    ItemKind.ACTION: "action",
+    ItemKind.EVENT: "event",
+}
+
+
+# The kinds whose items of one review stand on a page of their own, whatever its length; the names of their addresses.
+OWN_PAGES: dict[str, str] = {ItemKind.EVENT: "review_timeline", ItemKind.ACTION: "review_actions"}
+
+
 class ItemState(models.TextChoices):
     """Whether an item is shown."""
 

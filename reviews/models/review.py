@@ -1,13 +1,14 @@
 """A review: what its cover and introduction say, where it stands, and who may see it."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
 
 from reviews.addresses import absolute
@@ -93,6 +94,20 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
         return self.select_related("partnership").prefetch_related(shown_taggings())
 
+    def with_length(self) -> "ReviewQuerySet":
+        """With `letters`: how many letters its items have, by which its page is one or several."""
+        from reviews.models.item import Item
+
+        items = Item.objects.current().filter(review=OuterRef("pk"))
+        summed = items.order_by().values("review").annotate(letters=Sum(Length("text"))).values("letters")
+        letters: dict[str, Any] = {"letters": Coalesce(Subquery(summed), 0)}
+        return self.annotate(**letters)
+
+    def with_rights_of(self, user: "Visitor") -> "ReviewQuerySet":
+        """With `may_edit`: whether `user` may correct it."""
+        rights: dict[str, Any] = {"may_edit": Exists(Review.objects.editable_by(user).filter(pk=OuterRef("pk")))}
+        return self.annotate(**rights)
+
     def _open_to_everyone(self) -> "ReviewQuerySet":
         return self.filter(state=ReviewState.PUBLISHED, visibility=Visibility.EVERYONE)
 
@@ -176,6 +191,10 @@ class Review(Standing):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    # Given by `with_length` and `with_rights_of`.
+    letters: int
+    may_edit: bool
 
     # The words of a review that stand in no item of it.
     name_words = models.GeneratedField(

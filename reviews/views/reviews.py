@@ -1,60 +1,94 @@
 """One review."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from reviews.abstract import abstract_of
 from reviews.content_note import content_note
+from reviews.contents import contents_of
+from reviews.evidence import anchors_in, sources_of
 from reviews.facts import facts_of
 from reviews.forms import words_asked
-from reviews.full_text import texts_of
+from reviews.full_text import contents_of_texts, texts_of
+from reviews.marked_places import places_of, texts_in
 from reviews.marks import marker_for
-from reviews.models import Item, Review
+from reviews.models import Agency, Item, ItemKind, Review
+from reviews.timeline.showing import timeline_of
 from reviews.views.tombstone import tombstone
+
+# A review whose items have more letters than this has the list of its events, its action plan and its text on pages of
+# their own: its page stays under 200 KB.
+ON_ONE_PAGE = 60_000
+
+
+@dataclass(frozen=True)
+class DrawnOut:
+    """What was drawn out of a review, in reading order; events by date."""
+
+    events: list[Item]
+    findings: list[Item]
+    recommendations: list[Item]
+    actions: list[Item]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind."""
+        return {
+            ItemKind.EVENT: len(self.events), ItemKind.FINDING: len(self.findings),
+            ItemKind.RECOMMENDATION: len(self.recommendations), ItemKind.ACTION: len(self.actions),
+        }  # fmt: skip
+
+    @property
+    def everything(self) -> list[Item]:
+        """All of them."""
+        return [*self.events, *self.findings, *self.recommendations, *self.actions]
 
 
 def review(request: HttpRequest, slug: str) -> HttpResponse:
-    """Return a review's page: facts, timeline, findings, recommendations, actions, full text."""
+    """Return a review's page: abstract, facts, timeline, findings, recommendations, actions, full text."""
     here = Review.objects.filter(slug=slug)
-    one = here.visible_to(request.user).standing().for_lists().first()
+    one = here.visible_to(request.user).standing().for_lists().with_length().with_rights_of(request.user).first()
     if one is None:
         return tombstone(request, here)
+    is_short, words = one.letters <= ON_ONE_PAGE, words_asked(request.GET)
     people, documents = list(one.people.all()), list(one.documents.latest_editions().in_order())
-    passages, items = list(one.items.text_passages()), items_by_kind(one)
-    marker = marker_for(words_asked(request.GET), texts_shown(passages, items))
+    found, passages = read_of(one, whole=is_short or bool(words))
+    sources = sources_of(one, documents, {passage.anchor: passage for passage in passages})
+    texts = texts_of(passages, documents)
+    marker = marker_for(words, texts_in(passages, found.everything))
     context = {
-        "review": one,
+        "review": one, "is_short": is_short, "documents": documents, **vars(found),
         "note": content_note(one, people),
-        "facts": facts_of(one, people, documents),
-        "documents": documents,
-        "texts": texts_of(passages, documents),
+        "abstract": abstract_of(one, people, sources, found.findings, found.recommendations),
+        "facts": facts_of(one, people, documents, sources),
+        "timeline": timeline_of(one, found.events, Agency.objects.names_by_key(), page=address_of_events(one)),
+        "texts": texts if is_short else [],
+        "contents": contents_of(one, found.counts, contents_of_texts(texts), on_one_page=is_short),
         "marker": marker,
-        "places": [passage for passage in passages if marker and marker.spans(passage.text)],
-        **items,
-    }
+        "places": places_of(marker, one, passages, {passage.pk for passage in passages} if is_short else ()),
+    }  # fmt: skip
     return render(request, "reviews/review.html", context)
 
 
-def texts_shown(passages: Iterable[Item], items: Mapping[str, Iterable[Item]]) -> Iterator[str]:
-    """Yield every text of a review's page in which words can be marked."""
-    for passage in passages:
-        yield passage.text
-        yield from chain.from_iterable(passage.passage.rows or ())
-    for item in chain.from_iterable(items.values()):
-        yield item.text
+def address_of_events(one: Review) -> str:
+    """Return the address of the page that lists a review's events: empty where it is the review's own."""
+    return "" if one.letters <= ON_ONE_PAGE else reverse("review_timeline", args=[one.slug])
 
 
-def items_by_kind(one: Review) -> dict[str, list[Item]]:
-    """Return what was drawn out of a review: findings, recommendations, actions; events by date."""
+def read_of(one: Review, *, whole: bool) -> tuple[DrawnOut, list[Item]]:
+    """Return what was drawn out of a review, and its passages: all, or those that the page of a long one needs."""
+    items = one.items.current() if whole else one.items.current().in_short(anchors_in(one))
     by_kind: dict[str, list[Item]] = defaultdict(list)
-    for item in one.items.drawn_out().with_details().with_places():
+    for item in items.order_by("document_id", "position", "pk").with_details().with_places():
+        # One object stands for the review: what its items say of it asks the database nothing.
+        item.review = one
         by_kind[item.kind].append(item)
-    return {
-        "events": sorted(by_kind["event"], key=lambda item: item.event.order),
-        "findings": by_kind["finding"],
-        "recommendations": by_kind["recommendation"],
-        "actions": by_kind["action"],
-    }
+    found = DrawnOut(
+        sorted(by_kind["event"], key=lambda item: item.event.order),
+        by_kind["finding"], by_kind["recommendation"], by_kind["action"],
+    )  # fmt: skip
+    return found, by_kind["passage"]

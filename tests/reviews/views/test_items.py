@@ -49,7 +49,7 @@ def test_where_a_file_has_no_pages_the_way_leads_to_the_paragraph(client):
 
     page = client.get(finding.get_absolute_url()).content.decode()
 
-    assert f"{review.get_absolute_url()}#i-{passage.anchor}" in page
+    assert passage.place_in_review in page
 
 
 def test_an_address_that_never_was_is_not_found(client):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from reviews.models import SynonymGroup
 from reviews.search.blocks import bring_up_to_date
@@ -52,8 +53,9 @@ def test_a_result_opens_at_its_very_paragraph_with_the_hits_marked(client, tam):
     paragraph = tam.items.get(label="3.7")
     page = get(client, "/search/", q="school")
 
-    assert f'href="/reviews/tam/?q=school#{paragraph.fragment}"' in page
-    opened = get(client, "/reviews/tam/", q="school")
+    address = f"/reviews/tam/text/?at={paragraph.anchor}&q=school#{paragraph.fragment}"
+    assert f'href="{escape(address)}"' in page
+    opened = client.get(address).content.decode()
     assert f'id="{paragraph.fragment}"' in opened
     assert "The <mark>school</mark> wrote, and &lt;nobody&gt; read it." in opened
     assert "is marked in 1 paragraph of the text" in opened
