@@ -36,18 +36,23 @@ def picture_of(document: Document, page: int) -> Path:
 
 def draw(path: Path, page: int) -> bytes:
     """Return a page as WebP. Raises PictureError where the file is damaged or asks for too much."""
-    command = [sys.executable, "-m", "reviews.render_page", str(path), str(page), str(SCALE), str(LONGEST_SIDE)]
+    return said_by("reviews.render_page", path, page, str(SCALE), str(LONGEST_SIDE))
+
+
+def said_by(program: str, path: Path, page: int, *more: str) -> bytes:
+    """Return what a program of ours says of a page. Raises PictureError where the file is damaged or asks too much."""
+    command = [sys.executable, "-m", program, str(path), str(page), *more]
     try:
         drawn = subprocess.run(
             command, cwd=settings.BASE_DIR, env={"PATH": os.defpath}, stdin=subprocess.DEVNULL,
             capture_output=True, timeout=SECONDS, check=True, start_new_session=True,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise PictureError(f"page {page} of {path.name} takes longer than {SECONDS} s to draw") from None
+        raise PictureError(f"page {page} of {path.name} takes longer than {SECONDS} s") from None
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         logger.warning("page %s of %s: status %s: %s", page, path.name, error.returncode, reason)
-        raise PictureError(f"page {page} of {path.name} cannot be drawn: {reason}") from None
+        raise PictureError(f"page {page} of {path.name} cannot be read: {reason}") from None
     return drawn.stdout
 
 

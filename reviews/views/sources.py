@@ -3,6 +3,9 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
+from reviews.forms import words_asked
+from reviews.lit_words import lit_words
+from reviews.marks import marker_for
 from reviews.models import Document, Item, ItemKind, Review
 from reviews.models.document import DocumentFormat
 from reviews.pictures import PictureError, picture_of
@@ -34,10 +37,12 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
     if not document.has_page_pictures or not 1 <= page <= (document.page_count or 0):
         raise Http404
     width, height = document.page_size(page)
+    passages, words = list(document.items.text_passages().begun_on(page)), words_asked(request.GET)
     context = {
         "document": document, "review": document.review, "page": page, "width": width, "height": height,
         "places": places_on(document, page, wanted=request.GET.get("item", "")),
-        "passages": document.items.text_passages().begun_on(page),
+        "passages": passages, "words": words, "lit": lit_words(document, page, words),
+        "marker": marker_for(words, (passage.text for passage in passages)),
         "previous": page - 1, "next": page + 1 if page < (document.page_count or 0) else None,
     }  # fmt: skip
     return render(request, "reviews/source.html", context)

@@ -150,3 +150,11 @@ def test_values_can_be_found_by_their_letters_and_those_in_use_stay(client, tam)
 
 def test_a_filter_that_is_not_there_is_not_found(client, db):
     assert client.get(reverse("values", args=["nothing"])).status_code == 404
+
+
+def test_a_result_leads_in_one_click_to_the_picture_of_its_page_with_the_words_lit(client, tam):
+    finding = tam.items.of_kind("finding").get()
+    document = tam.documents.get()
+    page = get(client, "/search/", q='school -"in time"')
+
+    assert f"/reviews/tam/{document.pk}/source/4/?item={finding.anchor}&amp;q=school+-%22in+time%22" in page

@@ -125,3 +125,15 @@ def test_a_page_asks_the_database_the_same_few_questions_whatever_is_on_it(
 
     with django_assert_num_queries(8):
         client.get(at("source", document, 1))
+
+
+def test_the_words_that_one_came_with_are_lit_and_go_on_to_the_next_page(client, document):
+    make_passage("Two of them.", review=document.review, document=document, page=2)
+
+    page = client.get(f"{at('source', document, 2)}?q=two").content.decode()
+
+    assert page.count('<g class="lit" aria-hidden="true"><rect ') == 1
+    assert "“two” is lit in 1 place on the picture." in page
+    assert "<mark>Two</mark> of them." in page
+    assert f'href="{at("source", document, 3)}?q=two"' in page
+    assert "“ladybird” could not be found" in client.get(f"{at('source', document, 2)}?q=ladybird").content.decode()
