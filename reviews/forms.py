@@ -142,3 +142,12 @@ class TextForm(forms.Form):
         form = cls(query)
         form.is_valid()
         return {"number": form.cleaned_data.get("part") or 1, "anchor": form.cleaned_data.get("at") or ""}
+
+
+class OverlayForm(forms.Form):
+    """Which themes are laid over the first."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # "with" is a word of Python's own, so that no attribute can have this name.
+        self.fields["with"] = ValuesField(required=False)

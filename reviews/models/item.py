@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Greatest, Length
 from django.urls import reverse
 
@@ -24,7 +24,6 @@ from reviews.text_parts import Outlined
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
-    from reviews.models.theme import Theme
 
 # Letters and figures that nobody confuses when reading an address aloud (Crockford's base 32, in lower case).
 ANCHOR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -61,14 +60,6 @@ class ItemQuerySet(models.QuerySet["Item"]):
     def of_kind(self, kind: str) -> "ItemQuerySet":
         """Those of one kind."""
         return self.filter(kind=kind)
-
-    def good_practice(self, theme: "Theme") -> "ItemQuerySet":
-        """Findings of good practice, and those in which the theme is spoken of as such."""
-        from reviews.models.finding import FindingKind
-        from reviews.models.tagging import Tagging, Valence
-
-        as_such = Tagging.objects.shown().filter(item=OuterRef("pk"), theme=theme, valence=Valence.GOOD_PRACTICE)
-        return self.filter(Q(finding__kind=FindingKind.GOOD_PRACTICE) | Exists(as_such))
 
     def unchecked(self) -> "ItemQuerySet":
         """Those that no person has confirmed."""

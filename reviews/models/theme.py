@@ -1,5 +1,6 @@
 """Themes: what findings and recommendations are about."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
@@ -51,6 +52,10 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
     def core(self) -> "ThemeQuerySet":
         """The five that every installation starts with, in their order."""
         return self.filter(is_core=True).order_by("position")
+
+    def called(self, keys: Iterable[str]) -> "ThemeQuerySet":
+        """Those with these keys, in their usual order."""
+        return self.filter(key__in=list(keys)).order_by("position")
 
     def with_numbers(self, user: "Visitor") -> "ThemeQuerySet":
         """With the numbers of the published reviews and findings that have each and that `user` may see."""

@@ -63,6 +63,7 @@ class Library:
             "item": self.finding.get_absolute_url(),
             "themes": "/themes/",
             "theme": "/themes/neglect/",
+            "themes-laid-over": "/themes/neglect/?with=escalation",
             "coverage": "/coverage/",
             "help": "/help/",
             "about": "/about/",

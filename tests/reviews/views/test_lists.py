@@ -8,7 +8,6 @@ from tests.factories import (
     make_passage,
     make_recommendation,
     make_review,
-    make_theme,
     make_user,
 )
 
@@ -41,7 +40,6 @@ def fill(reviews):
         ("/search/filters/area/?q=school&show=passages", 7),
         ("/search/?q=school&show=reviews", 9),
         ("/themes/", 4),
-        ("/themes/neglect/", 15),
         ("/coverage/", 8),
     ],
 )
@@ -101,32 +99,6 @@ def test_an_empty_result_says_what_to_do_next(client):
 def test_an_empty_site_says_so(client):
     assert "No reviews have been published yet" in client.get("/").content.decode()
     assert "There is nothing here yet." in client.get("/reviews/").content.decode()
-
-
-def test_a_themes_page_shows_findings_recommendations_and_good_practice_of_every_review(client):
-    make_theme("neglect", label="Neglect")
-    for name in ("Tam", "Amara"):
-        review = make_review(name, themes=["neglect"])
-        make_finding(f"{name} was hungry.", review=review, themes=["neglect"])
-        make_finding(f"The nurse asked {name}.", review=review, themes=["neglect"], finding_kind="good_practice")
-        make_recommendation(f"Weigh {name}.", review=review, themes=["neglect"])
-
-    page = client.get("/themes/neglect/").content.decode()
-
-    for words in ("Tam was hungry.", "Amara was hungry.", "Weigh Tam.", "Weigh Amara."):
-        assert words in page
-    assert page.count("The nurse asked Tam.") == 2
-    assert '2<span class="govuk-visually-hidden"> reviews</span>' in page
-
-
-def test_the_numbers_on_a_themes_page_are_those_of_the_lists_they_lead_to(client):
-    fill(9)
-
-    page = client.get("/themes/neglect/").content.decode()
-
-    assert 'href="/search/?within=item&amp;theme=neglect"' in page
-    assert "All 9" in page
-    assert "9 findings" in client.get("/search/?within=item&theme=neglect").content.decode()
 
 
 def test_a_theme_that_is_not_there_is_not_found(client):
