@@ -200,7 +200,8 @@ def _as_written(line: str, known: Collection[str]) -> str:
     if not line.isupper():
         return line
     text = line
-    for name in sorted(known, key=len, reverse=True):
+    named = (name for name in known if name.upper() in line)
+    for name in sorted(named, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(name.upper())}\b", name, text)
     text = re.sub(r"\b(?:SIBLINGS?|CHILDREN|BABIES|ADULTS|BROTHERS|SISTERS|TWINS|GROUP|MRS?|MS)\b", _capital, text)
     return re.sub(r"\b(?:AND|TO)\b", lambda match: match.group().lower(), text)

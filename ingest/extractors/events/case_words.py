@@ -1,12 +1,12 @@
 """The words by which a dated sentence tells that it is of the case, of the review, or of the wider world."""
 
-import re
+from ingest.any_case import AnyCase, any_case
 
 
-def _pattern(*words: str) -> re.Pattern[str]:
+def _pattern(*words: str) -> AnyCase:
     """Return a pattern for any of the phrases as whole words, in any case; spaces stand for any white space."""
     joined = "|".join(word.replace(" ", r"\s+") for word in words)
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+    return any_case(rf"\b(?:{joined})\b")
 
 
 # The family, the child, the adult, and those around them.
@@ -78,7 +78,7 @@ _REVIEW = (
     r"thematic|independent|mental\s+health\s+homicide)\s+reviews?"
 )
 # The review at work: never an event of the case, whoever is named beside it.
-REVIEW_AT_WORK = re.compile(
+REVIEW_AT_WORK = any_case(
     rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
     r"|\bterms\s+of\s+reference\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
@@ -92,19 +92,17 @@ REVIEW_AT_WORK = re.compile(
     r"|\b(?:draft|final|this|the|full|overview|published)\s+report\s+(?:was|is|were|has|had)\b|\bdate\s+published\b"
     r"|\breport\s+completed\b|\bthis\s+(?:review|report)\b|\bdate\s+of\s+(?:this|the)\s+report\b"
     r"|\b(?:it|review|report|period|scope)\s+(?:covers?|covered|looks?\s+at|runs?|spans?|considers?|considered|is|was)\s+(?:the\s+)?"
-    r"(?:time|period|events|practice|from|between)\b|\bsafeguarding\s+partners\b",
-    re.IGNORECASE,
+    r"(?:time|period|events|practice|from|between)\b|\bsafeguarding\s+partners\b"
 )
 # The review named in passing, or the body that runs it: an event only where the case is told.
-REVIEW_NAMED = re.compile(
+REVIEW_NAMED = any_case(
     r"\b(?:the|our)\s+review\b(?!\s+(?:child|conference|meeting|health|assessment|of\s+(?:the\s+)?(?:child|care|medication|plan)))"
     r"|\b(?:author|reviewers?)\b|\bcommissioned\b|\bthe\s+(?:safeguarding\s+)?(?:board|partnership)\b(?![’'])|\bLSCB\b(?![’'])|\bLSAB\b(?![’'])"
     r"|\bsafeguarding\s+(?:children|adults?)[’']?s?\s+(?:board|partnership)\b(?![’'])|\bcommunity\s+safety\s+partnership\b"
-    r"|\bchief\s+officers?\b|\bcommittee\b|\bpublish(?:ed|es|ing)\b|\bpublication\b|\bchronolog(?:y|ies)\b",
-    re.IGNORECASE,
+    r"|\bchief\s+officers?\b|\bcommittee\b|\bpublish(?:ed|es|ing)\b|\bpublication\b|\bchronolog(?:y|ies)\b"
 )
 # What is written about law, research and the country: never an event of the case, whoever is named beside it.
-LAW_AND_RESEARCH = re.compile(
+LAW_AND_RESEARCH = any_case(
     r"\bet\s+al\b|\bresearch\b|\bstud(?:y|ies)\s+(?:by|of|found|shows?)\b|\bstatutory\s+guidance\b|\bworking\s+together\s+(?:to|\(?20)"
     r"|\b(?:NICE|government|national|department(?:al)?|DfE|DoH|HM\s+government)\s+(?:guidance|guidelines?|polic(?:y|ies)|strategy|report|review)\b"
     r"|\bworking\s+together\s+(?:was|were|is|has|had)\b"
@@ -113,14 +111,12 @@ LAW_AND_RESEARCH = re.compile(
     r"|\b(?:came|comes?|brought)\s+into\s+(?:force|effect|law)\b|\blegislation\b|\broyal\s+assent\b"
     r"|\b(?:annual|triennial|biennial)\s+(?:report|analysis)\b|\bper\s?cent\s+of\s+(?:all|children|adults|people|families)\b"
     r"|\b(?:national|19\d\d|20\d\d)\s+census\b|\bstatistics\b|\bnationally\b|\bpopulation\b|\bfinancial\s+year\b"
-    r"|\b(?:inquest|coroner)\b[^.]{0,60}\b(?:found|concluded|conclusion|recorded|opened|held|verdict|ruled|returned|issued)\b",
-    re.IGNORECASE,
+    r"|\b(?:inquest|coroner)\b[^.]{0,60}\b(?:found|concluded|conclusion|recorded|opened|held|verdict|ruled|returned|issued)\b"
 )
 # Inspection and the like: of the case only where its people are named.
-WIDER_WORLD = re.compile(
+WIDER_WORLD = any_case(
     r"\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
-    r"|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b",
-    re.IGNORECASE,
+    r"|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b"
 )
 _SYSTEM = (
     r"(?:polic(?:y|ies)|procedures?|protocols?|pathways?|process(?:es)?|systems?|guidance|guidelines?|toolkits?|tools?|"
@@ -133,17 +129,16 @@ _CHANGED = (
     r"strengthened|circulated|issued|commenced|audited|undertaken)"
 )
 # How agencies have changed since: "a process was developed", "implemented a system".
-SYSTEM_CHANGE = re.compile(
+SYSTEM_CHANGE = any_case(
     rf"\b{_SYSTEM}\b[^.;]{{0,60}}?\b(?:was|were|has|have|had)\s+(?:been\s+|since\s+|also\s+)*{_CHANGED}\b"
     rf"|\b{_CHANGED}\s+(?:an?|the|its|their|new|revised|updated|this)\s+(?:\w+\s+){{0,4}}?{_SYSTEM}\b"
     rf"|\b(?:pilot|project|programme|scheme|service)\s+(?:ceased|ended|began|started|commenced|launched|ran)\b"
     rf"|\b(?:training|workshops?|briefings?)\b[^.;]{{0,40}}\b(?:delivered|provided|held|took\s+place|rolled)\b"
-    rf"|\bcurrently\b|\bsince\s+(?:then|this)\b[^.;]*\bha(?:s|ve)\b",
-    re.IGNORECASE,
+    rf"|\bcurrently\b|\bsince\s+(?:then|this)\b[^.;]*\bha(?:s|ve)\b"
 )
 # What did not happen but might have: "removal in May would have prevented".
-MIGHT_HAVE_BEEN = re.compile(
-    r"^\W*(?:had|if)\b|\b(?:would|could|might|may)\b[^.;,]{0,40}\bhave\s+(?:\w+ed|been|made|led)\b", re.IGNORECASE
+MIGHT_HAVE_BEEN = any_case(
+    r"^\W*(?:had|if)\b|\b(?:would|could|might|may)\b[^.;,]{0,40}\bhave\s+(?:\w+ed|been|made|led)\b"
 )
 # What is still to be done: "The two bodies will hold a shared contract".
-TO_COME = re.compile(r"^\W*(?:[\w’'-]+\W+){1,14}?(?:will|shall|must|should|needs?\s+to)\s+(?!have\b)\w+", re.IGNORECASE)
+TO_COME = any_case(r"^\W*(?:[\w’'-]+\W+){1,14}?(?:will|shall|must|should|needs?\s+to)\s+(?!have\b)\w+")
