@@ -1,5 +1,6 @@
 """The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS PICTURES`.
 
+It is given the codebook as JSON on standard input, nothing for the one that every installation starts with.
 It sets its own limits before it imports any reader, tells its progress and its result in lines on standard output
 (see ingest.sandbox), and ends when its parent does.
 """
@@ -11,7 +12,7 @@ import resource
 import signal
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -44,7 +45,7 @@ def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
         output.flush()
 
     try:
-        extracted = extract(path, progress=tell, pictures=Pictures(pictures))
+        extracted = extract(path, _codebook(), progress=tell, pictures=Pictures(pictures))
         return message_line({"is": "record"}, msgspec.json.encode(extracted))
     except NeedsRecognition as needed:
         return message_line({"is": "pictures", "pages": needed.pages})
@@ -54,6 +55,16 @@ def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
         if not _tells_of_memory(error):
             raise
         return message_line({"is": "failure", "name": NeededTooMuchMemory.__name__, "text": str(NeededTooMuchMemory())})
+
+
+def _codebook() -> Any:
+    """Return the codebook from standard input; None where it is empty."""
+    import msgspec
+
+    from reviews.codebook import Codebook, Theme
+
+    written = sys.stdin.buffer.read()
+    return Codebook(msgspec.json.decode(written, type=tuple[Theme, ...])) if written else None
 
 
 def _tells_of_memory(error: BaseException) -> bool:

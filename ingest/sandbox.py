@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +26,7 @@ import msgspec
 from ingest.exceptions import UnreadableDocument
 from ingest.readers.pictures import Pictures
 from ingest.record import ExtractedReview
+from reviews.codebook import Codebook
 
 logger = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
@@ -95,20 +97,32 @@ class ReaderCrashed(UnreadableDocument):
     """This file is damaged in a way that stops its reader. Save it as a new PDF and try again."""
 
 
-def extract_in_child(path: Path, *, limits: Limits = Limits(), progress: Progress | None = None) -> ExtractedReview:
+@dataclass(frozen=True)
+class _Task:
+    """What a child is to read, and with which themes; None for those that every installation starts with."""
+
+    path: Path
+    progress: Progress | None
+    codebook: Codebook | None
+
+
+def extract_in_child(
+    path: Path, *, limits: Limits = Limits(), progress: Progress | None = None, codebook: Codebook | None = None
+) -> ExtractedReview:
     """Return what reading the file at `path` gives; `progress` is called with pages read and pages in all.
 
+    It is tagged with the themes of `codebook`, those that every installation starts with where it is None.
     Raises UnreadableDocument, or the kind of it that says why: a file that breaks a limit has its own.
     """
-    began = time.monotonic()
+    task, began = _Task(path, progress, codebook), time.monotonic()
     bounds = _Bounds(limits.memory, limits.wall_seconds, limits.wall_seconds, limits.output)
     try:
-        return _extract(path, Pictures.ANNOUNCED, bounds, progress)
+        return _extract(task, Pictures.ANNOUNCED, bounds)
     except _Pictures as found:
-        return _recognise(path, found.pages, limits, progress, time.monotonic() - began)
+        return _recognise(task, found.pages, limits, time.monotonic() - began)
 
 
-def _recognise(path: Path, pages: int, limits: Limits, progress: Progress | None, passed: float) -> ExtractedReview:
+def _recognise(task: _Task, pages: int, limits: Limits, passed: float) -> ExtractedReview:
     """Return what reading gives with so many pages recognised; without their words where that cannot be done.
 
     `passed` is how many seconds it took to find out; reading the rest of the file takes about as long.
@@ -118,31 +132,31 @@ def _recognise(path: Path, pages: int, limits: Limits, progress: Progress | None
     seconds = left - spare + pages * limits.seconds_for_picture
     bounds = _Bounds(limits.memory_for_pictures, seconds, limits.silence, limits.output, THREADS)
     try:
-        return _extract(path, Pictures.RECOGNISED, bounds, progress)
+        return _extract(task, Pictures.RECOGNISED, bounds)
     except (TookTooLong, NeededTooMuchMemory, ReaderCrashed) as failure:
-        logger.info("%s: %s; its pictures are left out", path.name, type(failure).__name__)
+        logger.info("%s: %s; its pictures are left out", task.path.name, type(failure).__name__)
         bounds = _Bounds(limits.memory, spare, spare, limits.output)
         try:
-            return _extract(path, Pictures.LEFT, bounds, progress)
+            return _extract(task, Pictures.LEFT, bounds)
         except UnreadableDocument:
             raise failure from None
 
 
-def _extract(path: Path, pictures: Pictures, bounds: _Bounds, progress: Progress | None) -> ExtractedReview:
-    with tempfile.TemporaryFile() as last_words:
-        child = _start(path, pictures, bounds, last_words)
+def _extract(task: _Task, pictures: Pictures, bounds: _Bounds) -> ExtractedReview:
+    with tempfile.TemporaryFile() as last_words, _as_file(task.codebook) as codebook:
+        child = _start(task.path, pictures, bounds, last_words, codebook)
         try:
             for line in _lines(child, bounds):
                 message = json.loads(line[: line.index(b"\t")])
                 if message["is"] == "record":
                     return msgspec.json.decode(line[line.index(b"\t") :], type=ExtractedReview)
-                _hear(message, progress)
+                _hear(message, task.progress)
         finally:
             _end(child)
         last_words.seek(0)
         words = last_words.read(20_000).decode(errors="replace")
     # Not a warning: a broken file is nothing unusual. LOG_LEVEL=INFO shows it to whoever mends a reader.
-    logger.info("the reader of %s ended with %s: %s", path.name, child.returncode, words)
+    logger.info("the reader of %s ended with %s: %s", task.path.name, child.returncode, words)
     raise _why_it_died(child.returncode)
 
 
@@ -163,13 +177,25 @@ def _failure(name: str, text: str) -> UnreadableDocument:
     return kinds.get(name, UnreadableDocument)(text)
 
 
-def _start(path: Path, pictures: Pictures, bounds: _Bounds, last_words: IO[bytes]) -> subprocess.Popen[bytes]:
+@contextmanager
+def _as_file(codebook: Codebook | None) -> Iterator[IO[bytes]]:
+    """Give the codebook as a file to read from, empty for None: a pipe would hold less than it."""
+    with tempfile.TemporaryFile() as file:
+        if codebook is not None:
+            file.write(msgspec.json.encode(codebook.themes))
+            file.seek(0)
+        yield file
+
+
+def _start(
+    path: Path, pictures: Pictures, bounds: _Bounds, last_words: IO[bytes], codebook: IO[bytes]
+) -> subprocess.Popen[bytes]:
     """Start the child in a session of its own, with an empty environment but for what Python needs."""
     environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
     limits = [str(bounds.memory), str(bounds.processor_seconds)]
     return subprocess.Popen(
         [sys.executable, "-m", "ingest.child", str(path.resolve()), *limits, pictures.value],
-        stdin=subprocess.DEVNULL,
+        stdin=codebook,
         stdout=subprocess.PIPE,
         stderr=last_words,
         cwd=PROJECT,

@@ -17,13 +17,13 @@ from procrastinate.contrib.django import app
 
 from ingest.exceptions import UnreadableDocument
 from ingest.kinship import Kin
-from ingest.models import Intake, IntakeState, Reading
+from ingest.models import Intake, IntakeState, Reading, Rereading
 from ingest.record import ExtractedReview
 from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
 from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
 from reviews.history import record
-from reviews.models import Act, Document
+from reviews.models import Act, Document, Theme
 from reviews.retention import withdraw_past_retention
 from reviews.search.blocks import bring_up_to_date
 
@@ -63,6 +63,27 @@ def read_intake(intake_id: int) -> None:
     except Exception:
         logger.exception("intake %s could not be stored", intake.pk)
         _fail(intake, CouldNotBeStored())
+
+
+@app.task(
+    queue="documents",
+    retry=RetryStrategy(max_attempts=3, exponential_wait=2, retry_exceptions={OperationalError, InterfaceError}),
+)
+def read_document_again(document_id: int) -> None:
+    """Read a document of a review again; what was read waits to be put in place."""
+    rereading = Rereading.objects.waiting().filter(pk=document_id).select_related("document").first()
+    if rereading is None:
+        return
+    try:
+        file, codebook = Path(rereading.document.file.path), Theme.objects.as_codebook()
+        rereading.keep(extract_in_child(file, limits=IN_THE_WORKER, codebook=codebook))
+    except UnreadableDocument as failure:
+        rereading.fail(str(failure))
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        logger.exception("document %s could not be read again", document_id)
+        rereading.fail(str(CouldNotBeStored()))
 
 
 # Every ten seconds: procrastinate reads a sixth field as seconds.
@@ -128,7 +149,8 @@ def _kept_reading(intake: Intake) -> ExtractedReview | None:
 
 
 def _read(intake: Intake) -> ExtractedReview:
-    return extract_in_child(Path(intake.file.path), limits=IN_THE_WORKER, progress=_progress(intake))
+    codebook = Theme.objects.as_codebook()
+    return extract_in_child(Path(intake.file.path), limits=IN_THE_WORKER, progress=_progress(intake), codebook=codebook)
 
 
 def _finish(intake: Intake, extracted: ExtractedReview) -> None:

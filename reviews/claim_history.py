@@ -14,7 +14,8 @@ NAMES = {
     "date": "Date", "date_as_printed": "Date as printed", "date_worked_out": "How the date was worked out",
     "agency": "Agency", "recommendation": "Recommendation", "outcome": "What will change", "steps": "What will be done",
     "lead": "By whom", "timescale": "By when", "measure": "How it will be known", "state": "Whether it is shown",
-    "after": "Its place in the list", "title": "Title", "nation": "Nation", "subject": "About",
+    "found": "Whether it is there", "after": "Its place in the list", "title": "Title", "nation": "Nation",
+    "subject": "About",
     "partnership_as_printed": "Published by, as printed", "area": "Area", "authors": "Written by",
     "published": "Published", "period": "Time looked at", "incident": "When it happened", "abstract": "Abstract",
 }  # fmt: skip

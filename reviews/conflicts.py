@@ -12,6 +12,9 @@ from typing import Any
 from reviews import claims
 from reviews.models import Claim, Item, Review
 
+# Not a field: the item as a whole is what a later reading no longer finds.
+FOUND = "found"
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -43,7 +46,7 @@ def _of_one(item: Item | None, said: Iterable[Claim]) -> list[Difference]:
     machine = [claim for claim in said if claim.person_id is None]
     now = next((claim for claim in machine if claim.withdrawn_at is None), None)
     if now is None:
-        return []
+        return _no_longer_found(item, machine, said)
     found = []
     for field, claim in _by_people(said).items():
         before = [one for one in machine if one.made_at <= claim.made_at]
@@ -52,6 +55,15 @@ def _of_one(item: Item | None, said: Iterable[Claim]) -> list[Difference]:
         if now.made_at > claim.made_at and says not in (known, claim.values[field]) and field in now.values:
             found.append(Difference(item, field, claim.values[field], says, claim, now.machine_version))
     return found
+
+
+def _no_longer_found(item: Item | None, machine: list[Claim], said: Iterable[Claim]) -> list[Difference]:
+    """Return the difference that a later reading does not find the item any more, until somebody settles it."""
+    spoken = [claim for claim in said if claim.person_id is not None and claim.withdrawn_at is None]
+    gone_at = max((claim.withdrawn_at for claim in machine if claim.withdrawn_at), default=None)
+    if item is None or gone_at is None or not spoken or spoken[-1].made_at > gone_at:
+        return []
+    return [Difference(item, FOUND, item.text, "", spoken[-1], machine[-1].machine_version)]
 
 
 def _by_people(said: Iterable[Claim]) -> dict[str, Claim]:
@@ -63,4 +75,5 @@ def _by_people(said: Iterable[Claim]) -> dict[str, Claim]:
 def keep(difference: Difference, review: Review, *, by: Any) -> None:
     """Say again what the person said, so that the difference is settled."""
     target = difference.item or review
-    claims.person_says(target=target, person=by, values={difference.field: difference.by_person})
+    field = "text" if difference.field == FOUND else difference.field
+    claims.person_says(target=target, person=by, values={field: difference.by_person})

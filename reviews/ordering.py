@@ -12,7 +12,7 @@ from reviews.models import Claim, Item, ItemKind, Review
 def arrange(review: Review, kinds: Sequence[str] = tuple(ItemKind.values)) -> None:
     """Put the review's items of each kind in their order; nothing is written where they are in it."""
     for kind in kinds:
-        items = list(review.items.current().of_kind(kind).only("pk", "position", "anchor").in_reading_order())
+        items = list(review.items.current().of_kind(kind).only("pk", "position", "anchor", "review").in_reading_order())
         wanted = _wanted(items)
         if wanted:
             _number(_in_order(items, wanted))

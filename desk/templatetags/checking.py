@@ -16,7 +16,7 @@ register = template.Library()
 def address_in(item: Item, queue: Queue | str) -> str:
     """Return the address of an item on the checking page, in the same tab."""
     tab = f"show={queue.tab}&" if isinstance(queue, Queue) and queue.tab else ""
-    return f"{reverse('desk:check', args=[item.review.slug])}?{tab}item={item.anchor}#item"
+    return f"{reverse('desk:check', args=[item.review.slug])}?{tab}item={item.anchor}#checking"
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """What a reading would change in a review, told before it is stored, and kept afterwards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ class Changes:
     """What a reading would change of what was drawn out of the text; passages are the text itself and do not count.
 
     `same` is how many items stay as they are, `confirmed` how many of these a person has confirmed or corrected.
+    What is gone or changed and `kept` stays too, as the person said.
     """
 
     new: list[Changed] = field(default_factory=list)
@@ -73,25 +74,25 @@ def pairing(review: Review, line: Sequence[Document], extracted: ExtractedReview
 
 def changes(paired: Pairing) -> Changes:
     """Return what storing the reading would change of what was drawn out of the text."""
-    by_people = _corrected(paired.known)
+    by_people = spoken_for(paired.known)
     new, changed, unchanged = [], [], []
     for place, thing in enumerate(paired.found):
         if thing.kind == ItemKind.PASSAGE:
             continue
         item = paired.item_at(place)
         label, text = thing.values["label"][:120], thing.values["text"]
-        if item is None or item.state == ItemState.SUPERSEDED:
+        if item is None or (item.state == ItemState.SUPERSEDED and item.pk not in by_people):
             new.append(Changed(thing.kind, label, after=text))
         elif _known_as(item, paired.said) != _found_as(thing):
             changed.append(Changed(thing.kind, label, item.text, text, item.anchor, item.pk in by_people))
         else:
             unchanged.append(item)
     gone = [
-        Changed(item.kind, item.label, before=item.text, anchor=item.anchor)
+        Changed(item.kind, item.label, before=item.text, anchor=item.anchor, kept=item.pk in by_people)
         for item in paired.gone
         if item.kind != ItemKind.PASSAGE and item.state == ItemState.CURRENT
     ]
-    confirmed = sum(item.is_checked or item.pk in by_people for item in unchanged)
+    confirmed = sum(item.pk in by_people for item in unchanged)
     return Changes(new, gone, changed, len(unchanged), confirmed)
 
 
@@ -100,9 +101,12 @@ def _said_by_machine(items: list[Item]) -> dict[int, dict[str, Any]]:
     return {item: values for item, values in claims.values_list("item_id", "values") if item is not None}
 
 
-def _corrected(items: list[Item]) -> set[int]:
+def spoken_for(items: Iterable[Item]) -> set[int]:
+    """Return the ids of the items that a person has confirmed or corrected: no reading takes them away."""
+    items = list(items)
     claims = Claim.objects.filter(item__in=items).by_people().standing()
-    return {item for item in claims.values_list("item_id", flat=True) if item is not None}
+    said = {item for item in claims.values_list("item_id", flat=True) if item is not None}
+    return said | {item.pk for item in items if item.is_checked}
 
 
 def _known_as(item: Item, said: Mapping[int, dict[str, Any]]) -> Matchable:

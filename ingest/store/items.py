@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ingest.record import Box
-from ingest.store.changes import Pairing
+from ingest.store.changes import Pairing, spoken_for
 from ingest.store.found import Found
 from ingest.store.taggings import write_item_taggings
 from reviews import claims
@@ -22,6 +22,7 @@ from reviews.models import (
     Review,
     TimelineEvent,
 )
+from reviews.ordering import arrange
 
 DETAIL_OF = {
     ItemKind.PASSAGE: Passage,
@@ -35,7 +36,8 @@ DETAIL_OF = {
 def write_items(paired: Pairing, review: Review, document: Document, machine: str) -> None:
     """Make the items of a document's line those of a reading.
 
-    What is found again keeps its row; what is no longer found stays as superseded, unless a person added it.
+    What is found again keeps its row; what is no longer found stays as superseded, unless a person added, corrected or
+    confirmed it. What people moved is put in its place again.
     """
     found = paired.found
     items = [_item(review, document, place, thing, paired.item_at(place)) for place, thing in enumerate(found)]
@@ -43,6 +45,7 @@ def write_items(paired: Pairing, review: Review, document: Document, machine: st
     _save(items, found, machine)
     _link_passages(items, found)
     write_item_taggings(items, [thing.themes for thing in found], machine)
+    arrange(review)
 
 
 def _item(review: Review, document: Document, position: int, found: Found, known: Item | None) -> Item:
@@ -62,7 +65,10 @@ def _box(box: Box) -> list[float]:
 
 
 def _supersede(items: Sequence[Item]) -> None:
-    gone = [item.pk for item in items if item.state == ItemState.CURRENT]
+    """Show no longer what a reading does not find; of what people spoke for, only the machine's word is gone."""
+    kept = spoken_for(items)
+    Claim.objects.filter(item__in=kept).by_machine().standing().withdraw()
+    gone = [item.pk for item in items if item.state == ItemState.CURRENT and item.pk not in kept]
     Item.objects.filter(pk__in=gone).update(state=ItemState.SUPERSEDED)
 
 

@@ -11,6 +11,7 @@ from ingest.store.facts import new_review, write_facts
 from ingest.store.items import write_items
 from ingest.store.placing import Place
 from ingest.store.taggings import write_review_taggings
+from reviews.corrections import in_hand
 from reviews.history import record
 from reviews.models import Act, Document, DocumentRole, Edition, Item, ItemKind, ItemState, Review
 from reviews.models.document import KINDS_OF_ROLE, DocumentFormat
@@ -94,7 +95,10 @@ def _put_edition(old: Document, place: Place, extracted: ExtractedReview, intake
 
 def write(paired: Pairing, document: Document, extracted: ExtractedReview) -> None:
     """Write the items of a reading; a report, or what stands for it, also says what the review is about."""
+    # An editor who saves at the same moment waits, or is waited for: what they said is then seen here.
     review = document.review
+    in_hand(review)
+    review.refresh_from_db()
     speaks_for_review = document.role == DocumentRole.OVERVIEW or not _has_report(review)
     if speaks_for_review:
         write_facts(review, extracted)

@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from reviews import claims
 from reviews.models import Claim, Item, Review
@@ -81,3 +81,126 @@ def test_screenshots_of_checking_to_look_at(open_browser, editor, addresses, wid
 def open_item(page: Page, editor, review: Review) -> None:
     sign_in(page, editor)
     page.goto(reverse("desk:check", args=[review.slug]))
+
+
+def test_the_keys_take_an_editor_through_all_items(page, editor, review):
+    open_item(page, editor, review)
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_visible()
+
+    page.keyboard.press("j")
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_hidden()
+    page.keyboard.press("k")
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_visible()
+    page.keyboard.press("c")
+    expect(page.locator("#said")).to_contain_text("Finding 1 confirmed. 5 left to check.")
+    page.keyboard.press("p")
+    expect(page.locator("#said")).to_contain_text("4 more confirmed. 0 left to check.")
+    expect(page.get_by_text("Everything that was found is checked.")).to_be_visible()
+
+
+def test_a_letter_in_a_field_is_a_letter_and_control_enter_confirms(page, editor, review, library):
+    open_item(page, editor, review)
+    page.keyboard.press("e")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("xc jk")
+    expect(page.get_by_label("Text", exact=True)).to_have_value("xc jk")
+
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#said")).to_contain_text("Finding 1 confirmed.")
+    assert Item.objects.get(pk=library.finding.pk).text == "xc jk"
+
+
+def test_the_keys_are_listed_and_can_be_switched_off(page, editor, review):
+    open_item(page, editor, review)
+    page.keyboard.press("?")
+    expect(page.get_by_text("confirm, and go on to the next that is not checked")).to_be_visible()
+
+    page.get_by_role("button", name="Switch keys of one letter off").click()
+    page.keyboard.press("c")
+
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_visible()
+    assert not review.items.filter(checked_at__isnull=False).exists()
+
+
+def test_words_selected_on_the_page_mend_an_item_or_make_a_new_one(page, editor, review, library):
+    open_item(page, editor, review)
+    select(page, "Ask again when nobody answers.")
+    page.get_by_role("button", name="Make them the text").click()
+    expect(page.get_by_label("Text", exact=True)).to_have_value("Ask again when nobody answers.")
+    page.get_by_role("button", name="Save only").click()
+    expect(page.locator("#said")).to_contain_text("saved")
+
+    select(page, "Ask again when nobody answers.")
+    page.get_by_role("button", name="New recommendation").click()
+    expect(page.get_by_label("Text", exact=True)).to_have_value("Ask again when nobody answers.")
+    page.get_by_role("button", name="Add it").click()
+
+    expect(page.get_by_role("heading", level=2, name="Recommendation")).to_be_visible()
+    assert review.items.of_kind("recommendation").filter(text="Ask again when nobody answers.", page=2).exists()
+
+
+def select(page: Page, words: str) -> None:
+    """Select words in the text of the page as a mouse would."""
+    page.evaluate(
+        """words => {
+          const walker = document.createTreeWalker(document.querySelector("[data-selectable]"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + words.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+          }
+        }""",
+        words,
+    )
+
+
+def test_a_place_on_the_picture_leads_to_its_item(page, editor, review, library):
+    open_item(page, editor, review)
+    page.keyboard.press("j")
+    page.goto(f"{reverse('desk:check', args=[review.slug])}?page=2")
+    page.locator(".page-picture a").first.click()
+
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_visible()
+    assert page.locator(".page-picture [aria-current]").count() == 1
+
+
+def test_typed_words_are_not_left_behind_without_a_warning(page, editor, review):
+    open_item(page, editor, review)
+    asked: list[str] = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_label("Text", exact=True).press_sequentially("More. ")
+
+    page.get_by_role("link", name="Next item").click(no_wait_after=True)
+    page.wait_for_timeout(300)
+
+    assert asked == ["beforeunload"]
+    expect(page.get_by_role("heading", level=2, name="Finding 1")).to_be_visible()
+
+
+def test_the_second_editor_chooses_between_both_texts(open_browser, allowed_complaints, editor, review, library):
+    allowed_complaints.append("status of 409")
+    page, other = open_browser().new_page(), open_browser().new_page()
+    for one in (page, other):
+        open_item(one, editor, review)
+    other.get_by_label("Text", exact=True).fill("Theirs.")
+    other.get_by_role("button", name="Save only").click()
+    page.get_by_label("Text", exact=True).fill("Mine.")
+    page.get_by_role("button", name="Confirm").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Your words are still here")
+    assert violations(page) == []
+    page.screenshot(path=SCREENSHOTS / "checking-conflict-1280.png", full_page=True)
+    page.get_by_role("button", name="Keep yours, as it stands here").click()
+
+    expect(page.locator("#said")).to_contain_text("Finding 1 confirmed.")
+    assert Item.objects.get(pk=library.finding.pk).text == "Mine."

@@ -104,9 +104,9 @@ def test_the_child_knows_no_secret_of_the_application(monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_KEY", "do not tell")
     monkeypatch.setenv("DATABASE_URL", "postgresql://do:not@tell/it")
 
-    with (tmp_path / "last words").open("wb") as last_words:
+    with (tmp_path / "last words").open("wb") as last_words, sandbox._as_file(None) as codebook:
         bounds = sandbox._Bounds(memory=2**29, seconds=5, silence=5, output=1000)
-        child = sandbox._start(Path("/nowhere.pdf"), Pictures.ANNOUNCED, bounds, last_words)
+        child = sandbox._start(Path("/nowhere.pdf"), Pictures.ANNOUNCED, bounds, last_words, codebook)
     environment = psutil.Process(child.pid).environ()
     sandbox._end(child)
 

@@ -22,7 +22,7 @@ def reading(monkeypatch):
     """Stands in for the child process: it gives what it is told to, or raises it."""
 
     def gives(outcome):
-        def extract(path, progress, limits):
+        def extract(path, progress, limits, codebook):
             progress(1, 2)
             if isinstance(outcome, Exception):
                 raise outcome

@@ -41,7 +41,7 @@ class AddView(CheckMixin, View):
             corrections.confirm([item], by=self.person)
         forget_words(request)
         say(request, f"{item.name} added.")
-        return redirect(f"{reverse('desk:check', args=[slug])}?item={item.anchor}#item")
+        return redirect(f"{reverse('desk:check', args=[slug])}?item={item.anchor}#checking")
 
     def _asked(self, given: Any) -> tuple[str, int | None, str]:
         """Return the kind, page and words that are asked for; odd values are passed over."""
@@ -80,7 +80,7 @@ class SplitView(CheckMixin, View):
                 return self._show(item, form, status=422)
             new = corrections.split(item, *form.halves, by=self.person)
         say(request, f"{item.name} is now two. This is the second.")
-        return redirect(f"{reverse('desk:check', args=[slug])}?item={new.anchor}#item")
+        return redirect(f"{reverse('desk:check', args=[slug])}?item={new.anchor}#checking")
 
     def _item(self, anchor: str) -> Item:
         items = self.review.items.current().exclude(kind__in=[ItemKind.PASSAGE, ItemKind.ACTION])

@@ -9,7 +9,7 @@ from desk.checking.access import CheckMixin, said, say
 from desk.checking.queue import tabs_of
 from reviews import claims, corrections
 from reviews.claim_history import NAMES
-from reviews.conflicts import Difference, differences, keep
+from reviews.conflicts import FOUND, Difference, differences, keep
 from reviews.models import Item
 
 
@@ -31,6 +31,8 @@ class DifferencesView(CheckMixin, View):
             one = self._wanted(anchor, field)
             if act == "keep":
                 keep(one, review, by=self.person)
+            elif one.item and field == FOUND:
+                corrections.reject(Item.objects.get(pk=one.item.pk), by=self.person)
             elif one.item:
                 corrections.put_back(Item.objects.get(pk=one.item.pk), [field], by=self.person)
             else:

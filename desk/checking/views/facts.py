@@ -65,7 +65,8 @@ class FactsView(CheckMixin, View):
     def _show(self, form: FactsForm, *, kept: bool = False, status: int = 200) -> HttpResponse:
         tabs = tabs_of(self.review)
         context = {
-            "review": self.review, "form": form, "tabs": tabs, "left": tabs[0].left, "said": said(self.request),
+            "review": self.review, "form": form, "tabs": tabs,
+            "here": "facts", "left": tabs[0].left, "said": said(self.request),
             "kept": kept, "rows": [(field, self.review.evidence.get(field.name)) for field in form.visible_fields()],
             "by_people": self.review.fields_by_people, "sayings": sayings_of(self.review),
             **frame_of(self.request, self.review, None),

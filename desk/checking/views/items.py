@@ -78,7 +78,7 @@ class ItemView(ItemPageView):
             values["date"] = self._date_of_event()
         new = corrections.change_kind(self.item, kind, values, by=self.person)
         say(self.request, f"It is now {new.get_kind_display().lower()}. Look at it and confirm it.")
-        return redirect(f"{self._page()}?item={new.anchor}#item")
+        return redirect(f"{self._page()}?item={new.anchor}#checking")
 
     def _date_of_event(self) -> str:
         """Return the year of the review's period: an event needs a date, and an editor corrects it."""
@@ -161,7 +161,7 @@ class ItemView(ItemPageView):
         tab = self.request.POST.get("show", "")
         following = queue_of(self.review, tab).next_to_check(self.item.anchor) if act in GOES_ON else self.item
         item = f"&item={following.anchor}" if following else ""
-        return redirect(f"{self._page()}?show={tab}{item}#item")
+        return redirect(f"{self._page()}?show={tab}{item}#checking")
 
     def _page(self) -> str:
         return reverse("desk:check", args=[self.review.slug])
@@ -170,7 +170,7 @@ class ItemView(ItemPageView):
         """Return the way back to the item, which somebody changed while this editor looked at it."""
         say(self.request, f"{_who(self.item)} changed {self.item.name} meanwhile. Look at it again before you go on.")
         forget_words(self.request)
-        return redirect(f"{self._page()}?item={self.item.anchor}#item")
+        return redirect(f"{self._page()}?item={self.item.anchor}#checking")
 
     def _again(self, form: ItemForm, themes: ThemesForm) -> HttpResponse:
         """Return the page with what was typed, and what is wrong with it."""

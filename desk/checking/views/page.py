@@ -79,4 +79,4 @@ class ItemPageView(CheckMixin, View):
     def get(self, request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         """Return the way there. Raises Http404 where this person may not work on the review."""
         get_object_or_404(self.review.items.all(), anchor=anchor)
-        return redirect(f"{reverse('desk:check', args=[slug])}?item={anchor}#item")
+        return redirect(f"{reverse('desk:check', args=[slug])}?item={anchor}#checking")

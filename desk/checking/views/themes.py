@@ -52,7 +52,8 @@ class ReviewThemesView(CheckMixin, View):
         tabs = tabs_of(self.review)
         rejected = Tagging.objects.rejected().filter(review=self.review).select_related("theme")
         context = {
-            "review": self.review, "themes_form": form, "tabs": tabs, "left": tabs[0].left, "said": said(self.request),
+            "review": self.review, "themes_form": form, "tabs": tabs,
+            "here": "themes", "left": tabs[0].left, "said": said(self.request),
             "rejected_themes": rejected, **frame_of(self.request, self.review, None),
         }  # fmt: skip
         return render(self.request, "desk/checking/themes.html", context, status=status)

@@ -12,6 +12,7 @@ import {
 } from "govuk-frontend";
 import "htmx.org";
 
+import { offerChecking } from "./checking.js";
 import { listenToCopying, offerCopying } from "./copy.js";
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
 import { listenToAdding, listenToDragging, listenToSelecting, offerDragging } from "./packs.js";
@@ -39,6 +40,7 @@ function start() {
 }
 
 start();
+offerChecking();
 listenToCopying();
 listenToFacetSearch();
 moveFocusAfterSearch();
