@@ -25,6 +25,8 @@ from ingest.extractors.manuscript.wording import (
     is_topic,
 )
 
+# A lesson's title has no more words; a finding's may be long and says it whole.
+TITLE_OF_LESSON = 7
 # How sure an item is that says itself what it is
 LABELLED = 0.95
 
@@ -51,6 +53,7 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     addressee = label.aside if label.aside and is_body(label.aside) else None
     draft = Draft(label.kind, printed, pieces, first.section, addressee=addressee)
     position = start + 1
+    has_box = _has_box_of_its_own(entries, first)
     if not label.rest or _is_heading_of_text(label):
         position = _text_below(entries, start)
         if position < len(entries) and _may_be_text(first, label, entries[position]):
@@ -62,11 +65,21 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
         else:
             position = start + 1
     while position < len(entries) and _belongs(draft, first, entries[position - 1], entries[position]):
-        if _explains(first, label, entries[position]):
+        if _explains(first, label, entries[position]) and not has_box:
             break
         draft = draft.with_pieces([sub_point(entries[position])])
         position += 1
     return _with_doubt(draft), position
+
+
+def _has_box_of_its_own(entries: Sequence[Entry], first: Entry) -> bool:
+    """Whether a label is the only one in its box, so that all of the box is its text."""
+    box = first.paragraph.box
+    return box is not None and not any(
+        entry.label and not entry.label.is_plural and entry is not first
+        for entry in entries
+        if entry.paragraph.box == box
+    )
 
 
 def _with_doubt(draft: Draft) -> Draft:
@@ -80,7 +93,9 @@ def _is_heading_of_text(label: Label) -> bool:
     """Whether the words after a label are a title: those of a finding say it themselves where they have a verb."""
     if not label.rest or not is_title(label.rest):
         return False
-    return label.kind is ItemKind.RECOMMENDATION or is_topic(label.rest)
+    if label.kind is ItemKind.RECOMMENDATION or is_topic(label.rest) or not label.rest[0].isupper():
+        return True
+    return label.kind in (ItemKind.LEARNING_POINT, ItemKind.LESSON) and len(label.rest.split()) <= TITLE_OF_LESSON
 
 
 def _text_below(entries: Sequence[Entry], start: int) -> int:

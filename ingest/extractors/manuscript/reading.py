@@ -51,6 +51,8 @@ def _with_rests(entries: list[Entry]) -> Iterator[Entry]:
         after = entries[position + 1] if position + 1 < len(entries) else None
         if before and (_is_left_open(before, entry) or (after and _is_rest(before, entry, after))):
             yield replace(entry, goes_on=True)
+        elif before and _leaves_box(before, entry):
+            yield replace(entry, goes_on=True, section=before.section)
         else:
             yield entry
 
@@ -60,6 +62,14 @@ def _is_left_open(before: Entry, entry: Entry) -> bool:
     if BlockKind.HEADING in (before.paragraph.kind, entry.paragraph.kind) or entry.paragraph.rows or entry.is_list_item:
         return False
     return entry.label is None and entry.paragraph.box == before.paragraph.box and bool(_BREAKS_OFF.search(before.text))
+
+
+def _leaves_box(before: Entry, entry: Entry) -> bool:
+    """Whether a sentence that begins in a box goes on outside it on the next page, where the box was not seen."""
+    if BlockKind.HEADING in (before.paragraph.kind, entry.paragraph.kind) or entry.paragraph.rows or entry.is_list_item:
+        return False
+    is_cut = bool(re.match(r"[a-z]", entry.text)) and not re.search(r"[.?!:;][”’\"')\]]*$", before.text.rstrip())
+    return is_cut and entry.paragraph.box != before.paragraph.box and entry.paragraph.page != before.paragraph.page
 
 
 def _is_rest(before: Entry, entry: Entry, after: Entry) -> bool:
