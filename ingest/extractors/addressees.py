@@ -115,7 +115,9 @@ def addressee_of_lead(lead: str) -> str | None:
         if re.match(r"the |all |each |[A-Z]", body) and is_body(body):
             return body
     last = re.sub(r"\s+(?:should|must|shall|to|will|is asked to|are asked to)$", "", sentences[-1][:LEAD_CHARACTERS])
-    return last if is_body(last) and lead.rstrip().endswith(":") else None
+    if is_body(last) and lead.rstrip().endswith(":"):
+        return last
+    return addressee_of(sentences[-1]) if len(lead) <= LEAD_CHARACTERS else None
 
 
 def _candidates(text: str) -> Iterator[str | None]:

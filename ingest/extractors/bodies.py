@@ -50,7 +50,7 @@ _THING = re.compile(
     r"quality|standards?|learning|practice standards)\b",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"(?!nursing|housing|commissioning|health)[a-z]+ing\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?!nursing|housing|commissioning|health|safeguarding)[a-z]+ing\b", re.IGNORECASE)
 _SMALL = frozenset({"and", "of", "&", "for", "the", "on", "with", "in", "upon"})
 _STAFF = re.compile(rf"^(?:[\w'’-]+\s+){{0,4}}?(?:{_PEOPLE}|practices?|schools?|surgeries)\b", re.IGNORECASE)
 

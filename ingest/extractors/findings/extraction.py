@@ -115,8 +115,13 @@ def _is_in_home(entry: Entry) -> bool:
 
 
 def _is_own_home(entry: Entry) -> bool:
-    """Whether the section is one of findings, and no analysis or conclusion that also has some."""
-    return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.RECOMMENDATIONS, Subject.INTRODUCTION)
+    """Whether the section is one of findings, and no analysis or conclusion that also has some.
+
+    Among findings and recommendations together, a numbered paragraph that recommends nothing is a finding.
+    """
+    if entry.section.holds(Subject.RECOMMENDATIONS) and entry.number is None:
+        return False
+    return not entry.section.holds(Subject.ANALYSIS, Subject.CONCLUSION, Subject.INTRODUCTION)
 
 
 def _homes(item: Entry | Draft) -> tuple[int, ...]:

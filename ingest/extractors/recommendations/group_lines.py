@@ -34,7 +34,15 @@ def is_group_line(entries: Sequence[Entry], position: int) -> bool:
         return False
     is_home = entry.section.holds_only(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS) and entry.lead is None
     below = entries[position + 1] if position + 1 < len(entries) else None
-    return is_home and below is not None and below.is_list_item and not is_signature(text)
+    if not is_home or below is None or is_signature(text):
+        return False
+    return below.is_list_item or (entry.paragraph.is_bold and _asks_in_plain_type(below))
+
+
+def _asks_in_plain_type(entry: Entry) -> bool:
+    """Whether a paragraph below a bold line is a recommendation: it asks for action and is not bold itself."""
+    is_text = not entry.paragraph.is_bold and not entry.is_heading and not entry.paragraph.rows and entry.label is None
+    return is_text and asks_for_action(entry.text) and bool(re.search(r"[.;:]$", entry.text))
 
 
 def _is_line(entry: Entry, text: str, words: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.extractors.addressees import addressee_of_lead
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import BULLETS, Style, continues, style_of_items, styles_of
+from ingest.extractors.manuscript.announcements import announced_subjects
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
@@ -107,6 +108,7 @@ class _Reader:
     def _begin(self, entry: Entry, style: Style, lead: str | None) -> Draft:
         kind = ItemKind.CONSIDERATION if entry.section.holds(Subject.CONSIDERATIONS) else ItemKind.RECOMMENDATION
         label = entry.number if style not in BULLETS else None
+        lead = lead or (entry.lead.text if entry.lead else None)
         addressee = addressee_of_lead(lead) if lead else None
         sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
         is_question = kind is ItemKind.CONSIDERATION and entry.text.rstrip().endswith("?")
@@ -116,7 +118,7 @@ class _Reader:
     def _is_item(self, entry: Entry) -> bool:
         if entry.opens or entry.label is not None or announces_recommendations(entry.text):
             return False
-        if _LEADS_IN.search(entry.text):
+        if _LEADS_IN.search(entry.text) or announced_subjects(entry.text):
             return False
         if entry.section.holds(Subject.CONSIDERATIONS):
             return entry.is_list_item or entry.text.rstrip().endswith("?") or asks_for_action(entry.text)
