@@ -23,6 +23,8 @@ MUCH_LARGER = 1.15
 # Kinds of type are told apart in steps of this much of the body's size.
 STEP = 0.07
 
+# The parts whose headings may end in a colon without standing out; others so ended lead into a list.
+_ENDING_IN_COLON = frozenset({Part.RECOMMENDATIONS, Part.ACTION_PLAN})
 _SENTENCE_END = re.compile(r"[.;,][\"'”’)]*$")
 _LETTER = re.compile(r"[A-Za-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–/]|to|and)\s*(?:(?:19|20)\d\d|\d\d))?(?:\s+continued)?:?", re.IGNORECASE)
@@ -106,7 +108,9 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
         return True
     if _APPENDIX.match(words) and not _SENTENCE_END.search(words):
         return len(words) < LONGEST_BOLD
-    if re.search(r"[.;,:–—-]$", words) or (words.endswith("?") and part_of_heading(words[:-1]) == Part.OTHER):
+    if re.search(r"[.;,–—-]$", words) or (words.endswith(":") and part_of_heading(words) not in _ENDING_IN_COLON):
+        return False
+    if words.endswith("?") and part_of_heading(words[:-1]) == Part.OTHER:
         return False
     following = next((other for other in blocks[index + 1 : index + 4] if other.kind != BlockKind.FOOTNOTE), None)
     if following is None or len(words) > (LONGEST_NAME if is_title_case(words) else LONGEST_PLAIN):

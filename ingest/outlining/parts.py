@@ -41,7 +41,8 @@ _WORDS: dict[Part, tuple[str, ...]] = {
     ),
     Part.RECOMMENDATIONS: (
         r"\brecommendations?\b",
-        r"\brecommended actions?\b",
+        r"\b(?:recommended|required|agreed|proposed) actions?\b",
+        r"^actions? (?:for|required|needed|arising|to be taken)\b",
         r"\bareas? for (?:improvement|development|action)\b",
         r"\bconsiderations? for (?:the )?(?:board|partnership|safeguarding|agencies)\b",
         r"\bquestions? for (?:the )?(?:board|partnership|safeguarding)\b",
@@ -139,6 +140,7 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"^process(?:es)?\b",
         r"\bscope\b",
         r"\bkey lines? of enquiry\b",
+        r"\b(?:reflective|discussion) questions\b|\bquestions for (?:your team|practitioners|reflection|discussion)\b",
         r"\breview (?:team|panel|group)\b",
         r"\b(?:panel|membership)\b",
         r"\bindependence\b",

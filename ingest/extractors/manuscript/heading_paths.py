@@ -15,7 +15,7 @@ from ingest.extractors.manuscript.columns import FIELDS, column_of
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import label_of
 from ingest.extractors.manuscript.sections import HEADING_WORDS, Section, is_contents, section_of, subjects_of
-from ingest.extractors.manuscript.wording import asks_for_action, asks_outright
+from ingest.extractors.manuscript.wording import asks_for_action, asks_outright, binds
 from ingest.outline import Heading, Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -99,6 +99,7 @@ class Paths:
     """The real headings above each paragraph of an outline, asked for in reading order."""
 
     def __init__(self, outline: Outline, recurring: frozenset[str]) -> None:
+        self._outline = outline
         self._recurring = recurring
         self._headings = {p.index: p for p in outline.paragraphs if p.kind is BlockKind.HEADING}
         self._replaced: dict[int, Path] = {}
@@ -189,9 +190,18 @@ class Paths:
         home = around.heading
         if home is None or home in path or home.number is not None or paragraph.number is not None:
             return False
-        if not around.holds(*_OF_THEMES) or home.level != paragraph.level or _STANDS_ALONE.search(paragraph.text):
+        if home.level != paragraph.level or _STANDS_ALONE.search(paragraph.text):
+            return False
+        if not around.holds(*_OF_THEMES) and not (
+            around.holds(Subject.RECOMMENDATIONS) and self._asks_below(paragraph)
+        ):
             return False
         return not subjects_of(paragraph.text) and part_of_heading(paragraph.text) in _PARTS_OF_THEMES
+
+    def _asks_below(self, paragraph: Paragraph) -> bool:
+        """Whether what stands right below a heading is a recommendation."""
+        below = self._outline.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        return any(p.kind is not BlockKind.HEADING and asks_outright(p.text) and binds(p.text) for p in below)
 
     def _is_next_agency(self, paragraph: Paragraph) -> bool:
         """Whether a heading goes on counting from the agency's heading before it."""

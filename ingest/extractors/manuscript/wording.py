@@ -42,6 +42,11 @@ _NOMINAL = re.compile(
 # Who acts, then "to" and a verb: "Managers to ensure", "Schools to have", "Records to be kept"
 _TO_ACT = re.compile(rf"^.{{2,90}}?\bto (?:be|have|{_VERBS})\b", re.IGNORECASE)
 
+# "The Board should", "Managers to ensure", and not "The policy was thought to be for others"
+_ASKS_FIRST = re.compile(
+    rf"^(?:(?:\S+\s+){{1,14}}?(?:should|must)|(?:(?!(?:was|were|had|has|have|did|seemed|appeared)\b)\S+\s+){{1,14}}?"
+    rf"to (?:be|{_VERBS}))\b"
+)
 # Words that speak of recommendations instead of making one
 _OF_RECOMMENDATIONS = re.compile(
     r"\b(?:following|these|above|below|further|additional|all|no|number of|agency|individual|specific|the|"
@@ -118,9 +123,7 @@ def asks_outright(text: str) -> bool:
     if _PROPOSAL.match(text):
         return True
     first = re.split(r"(?<=[.;])\s", text, maxsplit=1)[0]
-    return bool(re.match(rf"^(?:\S+\s+){{1,14}}?(?:should|must|to (?:be|{_VERBS}))\b", first)) or bool(
-        _IMPERATIVE.match(text)
-    )
+    return bool(_ASKS_FIRST.match(first)) or bool(_IMPERATIVE.match(text))
 
 
 def announces_recommendations(text: str) -> bool:

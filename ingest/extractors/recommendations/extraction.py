@@ -51,12 +51,30 @@ def _set_apart(entries: Sequence[Entry]) -> Iterator[Draft]:
     marked = list(_with_lines_above([*marked, *_in_tables(entries, readable)], readable))
     yield from marked
     marked_homes = {home for draft in marked if (home := _home(draft)) is not None}
-    rest = [entry for position, entry in enumerate(readable) if position not in taken]
+    past = _past_questions(readable)
+    rest = [entry for position, entry in enumerate(readable) if position not in taken and position not in past]
     for run in runs_of(entry for entry in rest if entry.section.holds(*HOMES) or entry.is_heading):
         if run[0].lead is not None or _home(run[0]) not in marked_homes:
             yield from listed(run)
         elif run[0].section.below:
             yield from (draft for draft in listed(run) if draft.label or asks_outright(draft.text))
+
+
+def _past_questions(entries: Sequence[Entry]) -> set[int]:
+    """Return the positions of what stands among the questions for a board only because no heading ends them.
+
+    The next finding does: "Finding 4. ..." after the questions that follow from the third.
+    """
+    past: set[int] = set()
+    ended: int | None = None
+    for position, entry in enumerate(entries):
+        if not entry.section.holds(Subject.CONSIDERATIONS) or entry.is_heading:
+            ended = None
+        elif entry.label and entry.label.number and entry.label.kind not in KINDS:
+            ended = position
+        if ended is not None:
+            past.add(position)
+    return past
 
 
 def _with_lines_above(drafts: Sequence[Draft], entries: Sequence[Entry]) -> Iterator[Draft]:

@@ -108,7 +108,8 @@ class _Reader:
     def _begin(self, entry: Entry, style: Style, lead: str | None) -> Draft:
         kind = ItemKind.CONSIDERATION if entry.section.holds(Subject.CONSIDERATIONS) else ItemKind.RECOMMENDATION
         label = entry.number if style not in BULLETS else None
-        lead = lead or (entry.lead.text if entry.lead else None)
+        if kind is ItemKind.RECOMMENDATION and entry.lead:
+            lead = lead or entry.lead.text
         addressee = addressee_of_lead(lead) if lead else None
         sure = _SURE.get(style, 0.9) - (0.1 if self.is_mixed else 0)
         is_question = kind is ItemKind.CONSIDERATION and entry.text.rstrip().endswith("?")
