@@ -19,7 +19,7 @@ _OF_A_PERSON = (
     r"(?:[’']s?\s+(?:mother|father|mum|dad|parents?|death|school|behaviour|needs|life|care|family|home|birth|partner|weight|"
     r"health|sister|brother|siblings?|sibling|wife|husband|son|daughter|sons|daughters|carers?|GP|injuries|voice|"
     r"grandmother|experience|lived|body|flat)\b"
-    r"|\s+(?:was|had|were|told|said|died|attended|lived|went|disclosed|reported|became|moved|began|started|did|would|"
+    r"|,\s+(?:aged\b|\d{1,3},)|\s+(?:was|had|were|told|said|died|attended|lived|went|disclosed|reported|became|moved|began|started|did|would|"
     r"and\s+(?:his|her|their))\b)"
 )
 _PERSON = re.compile(rf"(?<![\w’'])[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)?(?={_OF_A_PERSON})")

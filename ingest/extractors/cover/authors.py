@@ -26,7 +26,7 @@ _ROLE_FIRST = re.compile(
 )
 # "written by A. Name", "The review was led by two independent reviewers, A. Name and B. Name"
 _DONE_BY = re.compile(
-    r"\b(?i:(?:written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out|led|facilitated)"
+    r"\b(?i:(?:report|review|written|prepared|produced|authored|completed|undertaken|compiled|reviewed|conducted|carried\s+out|led|facilitated)"
     r"(?:\s+(?:for|on\s+behalf\s+of)\s+[^,.;:]{5,80}?)?\s+by)"
     rf"\s*:?\s*(?:(?i:an?|the|two|its)\s+(?:[a-z]+\s+){{0,5}}?(?i:{ROLE}|consultants?|person),?\s+)?(?P<people>{PEOPLE})"
 )

@@ -37,7 +37,9 @@ _LETTERS = (
     r"DipHE|CertEd|MRCGP|MRCPsych|FRCPCH|FRCP|FRSA|OBE|MBE|CBE|QPM|KPM|QC|KC|JP|FRCN|Cert\.?\s?Ed)\b\.?(?:\s*\(Hons\.?\))?"
 )
 LETTERS = rf"(?:[ ]*,?[ ]*{_LETTERS})*"
-PEOPLE = rf"{PERSON}{LETTERS}(?:[ ]*(?:,\s*and|,|and|&|;|/|\n)\s*{PERSON}{LETTERS})*"
+# Whom each works for stands in brackets: "A. Name (SCIE) and B. Name (Independent)".
+_OF = r"(?:\s*\([^()\n]{2,40}\))?"
+PEOPLE = rf"{PERSON}{LETTERS}{_OF}(?:[ ]*(?:,\s*and|,|and|&|;|/|\n)\s*{PERSON}{LETTERS}{_OF})*"
 _EACH = re.compile(PERSON)
 _TITLED = re.compile(rf"^{_TITLE}\s+")
 
@@ -50,4 +52,4 @@ def people_in(text: str) -> list[str]:
 
 def in_title_case(text: str) -> str:
     """Return a line in capitals as names are written; another as it is."""
-    return text.title() if text.isupper() else text
+    return re.sub(r"\bAnd\b", "and", text.title()) if text.isupper() else text

@@ -22,6 +22,8 @@ _PERIOD = re.compile(
     rf"\btime\s+(?:considered|under\s+review)\b|\b{_TIMEFRAME}\b[^.]{{0,80}}?\b(?:review\w*|was|is|were|will|runs?|ran|covers?|covered|from|between|of|agreed|set|considered)\b"
     r"|\b(?:reviews?|reports?|it|we|panel|scope|chronolog(?:y|ies)|reviewers?)\b[^.]{0,60}?\b(?:covers?|covered|deals?|dealt|looks?|looked|considers?|considered|examines?|examined|"
     r"focus(?:es|ed)|spans?|concentrates?|concentrated|runs?|scrutini[sz]ed?|reviewed|explored?|explores)\b[^.]{0,70}?\b(?:time|period|from|between|events|involvement|contacts?|practice|months|years?)\b"
+    r"|\b(?:agencies|organisations|services|authors)\s+(?:would|should|will|were\s+(?:asked|required|requested)\s+to)\s+(?:review|examine|consider|look|"
+    r"provide|report)\b[^.]{0,60}\b(?:from|between|period)\b"
     r"|\b(?:reviews?|reports?|it)\s+(?:covers?|covered)\s|\bfrom\s+[^.]{3,80}\s+(?:to|until)\s+the\s+(?:date|day|time)\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _OF_WHOM = re.compile(
 _ALONE = re.compile(rf"[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?")
 # What the words before a colon call the person: the twins, or the report itself.
 _AFTER_WORD = re.compile(
-    rf"^(?:(?:The\s+)?(?:Twins|twins|siblings|Siblings|children|Children|brothers|sisters|subjects?|Subjects?)|(?:(?:Overview|Final|Full|Executive)\s+)?"
+    rf"^(?:(?:The\s+)?(?:Twins|twins|siblings|Siblings|children|Children|brothers|sisters|subjects?|Subjects?|[Vv]ictim|"
+    r"[Dd]eceased|[Pp]seudonym|Sibling\s+Group|Family)|(?:(?:Overview|Final|Full|Executive)\s+)?"
     rf"(?:Report|Summary))\s*[:–—-]\s*[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?\W*$"
 )
 _GROUP = re.compile(rf"\b{GROUP}")
@@ -172,11 +173,12 @@ def _is_no_name(name: str, people: Collection[str]) -> bool:
 
 
 def _in_opening(front: Front) -> Subject | None:
-    for paragraph in front.opening:
-        match = _CALLED.search(text_of(paragraph))
+    lines = [(line.text, line.page) for line in front.cover]
+    for text, page in [*lines, *((text_of(paragraph), paragraph.page) for paragraph in front.opening)]:
+        match = _CALLED.search(text)
         name = match["name"] or match["pseudonym"] if match else None
         if match and name and not _NOT_NAMES.search(name) and not ANY_NAME.search(name):
-            return Subject(_clean(name), match.group(), paragraph.page)
+            return Subject(_clean(name), match.group(), page)
     return None
 
 
