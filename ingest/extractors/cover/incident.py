@@ -142,14 +142,23 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
                 yield DatedFact(dates[0].edtf, sentence, page)
 
 
+# "14 May 2016, which was the day of the incident"
+_DAY_OF_THE_INCIDENT = re.compile(
+    r",?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident"
+)
+# How many characters before these words their date is looked for.
+REACH = 60
+
+
+def _clause_before(sentence: str, end: int) -> str:
+    return re.split(r"[.;]", sentence[max(0, end - REACH) : end])[-1]
+
+
 def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
     """Yield dated sentences in which the subject comes to grave harm; the incident named as such first."""
     for sentence, page in _opening_sentences(front):
-        match = re.search(
-            r"(?P<when>[^.;]{0,60}),?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident",
-            sentence,
-        )
-        dates = dated(match["when"]) if match else []
+        match = _DAY_OF_THE_INCIDENT.search(sentence)
+        dates = dated(_clause_before(sentence, match.start())) if match else []
         if dates:
             yield DatedFact(dates[-1].edtf, sentence, page)
     who = rf"(?:{any_of(names).pattern}|{_THE_CHILD}|[Ww]ho)" if names else rf"(?:{_THE_CHILD}|[Ww]ho)"

@@ -124,12 +124,14 @@ class CueIndex:
         """
         found: dict[tuple[str, bool], list[Hit]] = {}
         present = {word[:BEGINNING] for word in LETTERS.findall(text.lower())}
-        known, before = self._known, ""
+        possible: dict[str, list[Cue]] = {}
+        before = ""
         for word in WORD.finditer(text):
             written = word[0]
-            for one in known[written] if written in known else self.beginning_with(written):
-                if one.needs and one.needs.isdisjoint(present):
-                    continue
+            if written not in possible:
+                cues = self.beginning_with(written)
+                possible[written] = [one for one in cues if not (one.needs and one.needs.isdisjoint(present))]
+            for one in possible[written]:
                 match = one.pattern.match(text, word.start())
                 if match and before.lower() not in one.not_after:
                     hits = found.setdefault((one.theme, one.is_guard), [])

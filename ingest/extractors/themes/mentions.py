@@ -43,7 +43,7 @@ class Context:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Reader:
     """A codebook made ready for reading: its cues, its guards among them."""
 
@@ -131,15 +131,18 @@ def _weightiest_first(found: Iterable[ThemeMention], codebook: Codebook) -> tupl
     return tuple(sorted(found, key=lambda mention: (-mention.weight, order[mention.theme])))
 
 
-def _hits(text: str, reader: _Reader) -> list[Hit]:
+# A heading stands above many items, and an item is read by itself and again as a passage.
+@lru_cache(maxsize=1024)
+def _hits(text: str, reader: _Reader) -> tuple[Hit, ...]:
     """Return the cues of `text` that are neither guarded nor denied."""
     if not text:
-        return []
+        return ()
     plain = folded(text)
     found = reader.cues.hits(plain)
     guards = [hit for hit in found if hit.cue.is_guard]
     hits = unguarded((hit for hit in found if not hit.cue.is_guard), guards)
-    return [hit for hit in hits if not is_denied(plain, hit, of_circumstance=hit.cue.theme in reader.circumstances)]
+    denied = (is_denied(plain, hit, of_circumstance=hit.cue.theme in reader.circumstances) for hit in hits)
+    return tuple(hit for hit, is_no_mention in zip(hits, denied, strict=True) if not is_no_mention)
 
 
 def _by_theme(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
