@@ -4,7 +4,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -67,7 +66,7 @@ class Command(BaseCommand):
         """Return once the web server answers. Raises CommandError where it does not."""
         deadline = time.monotonic() + SECONDS_TO_ANSWER
         while time.monotonic() < deadline:
-            with suppress(URLError), urlopen(f"{settings.SITE_URL}/healthz", timeout=5):  # noqa: S310
+            with suppress(OSError), urlopen(f"{settings.SITE_URL}/healthz", timeout=5):  # noqa: S310
                 return
             time.sleep(0.2)
         raise CommandError("The web server does not answer; what it said stands above.")

@@ -77,6 +77,15 @@ export function listenToSelecting() {
   });
 }
 
+// The tray's list is fetched when it is first opened.
+export function listenToTray() {
+  document.addEventListener(
+    "toggle",
+    (event) => event.target.matches?.("#tray details[open]") && globalThis.htmx.trigger(event.target.querySelector(".tray__list"), "wanted"),
+    true,
+  );
+}
+
 // Dragging only fills in and sends the form that the keyboard uses.
 let carried;
 const entryAt = (event) => event.target.closest?.(".entries > .entry");
@@ -93,13 +102,6 @@ function drop(entry, lower) {
   const form = carried.querySelector("form[data-drop]");
   form.elements.to.value = String(onto > from ? onto - 1 : onto);
   form.requestSubmit();
-}
-
-export function offerDragging() {
-  const list = document.querySelector(".entries");
-  if (!list) return;
-  list.classList.add("can-drag");
-  for (const grip of list.querySelectorAll(".grip")) grip.draggable = true;
 }
 
 export function listenToDragging() {

@@ -15,7 +15,7 @@ import "htmx.org";
 import { offerChecking } from "./checking.js";
 import { listenToCopying, offerCopying } from "./copy.js";
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
-import { listenToAdding, listenToDragging, listenToSelecting, offerDragging } from "./packs.js";
+import { listenToAdding, listenToDragging, listenToSelecting, listenToTray } from "./packs.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
 import { offerUploadInParts } from "./upload.js";
 
@@ -36,7 +36,6 @@ function start() {
   offerCopying();
   offerFacetSearch();
   offerUploadInParts();
-  offerDragging();
 }
 
 start();
@@ -46,5 +45,6 @@ listenToFacetSearch();
 moveFocusAfterSearch();
 listenToAdding();
 listenToSelecting();
+listenToTray();
 listenToDragging();
 document.addEventListener("htmx:after:swap", start);
