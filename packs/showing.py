@@ -25,6 +25,7 @@ from packs.content import (
     Timeline,
 )
 from packs.language import advice_on, to_explain
+from packs.legible import legible
 from packs.models import EntryKind, Pack, PackEntry
 from packs.pictures import picture_at
 from packs.quoting import checksum, stands_in
@@ -70,7 +71,7 @@ def show(pack: Pack, viewer: "Visitor") -> Shown:
     entries = list(pack.entries.with_sources().prefetch_related("item__passages"))
     sources = Sources.of(entries, viewer)
     rows = tuple(Row(entry, part_of(entry, sources, pack, viewer), sources.state_of(entry)) for entry in entries)
-    return Shown(_content(pack, rows, sources), rows)
+    return Shown(legible(_content(pack, rows, sources)), rows)
 
 
 def part_of(entry: PackEntry, sources: Sources, pack: Pack, viewer: "Visitor") -> Part:

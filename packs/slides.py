@@ -3,10 +3,11 @@
 What is revealed comes on a slide of its own after the question, so that it works with no animation at all.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from packs.bank import HelpLine
 from packs.content import Citation, Event, PackContent, Part, Picture, Section, Timeline
@@ -17,7 +18,10 @@ MOST_WORDS_OF_AN_EVENT = 32
 EVENTS_ON_A_SLIDE = 3
 SOURCES_ON_A_SLIDE = 5
 LINES_ON_A_SLIDE = 6
-SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+")
+# So many more words fit in smaller type.
+LEEWAY = 24
+SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)\]]*$")
+CLAUSE_ENDS = re.compile(r"[,;:–][\"”’)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -205,17 +209,26 @@ def in_even_parts(events: Sequence[Event], most: int) -> Iterator[tuple[int, Seq
 
 
 def in_pieces(text: str, most: int = MOST_WORDS) -> list[str]:
-    """Return a text in pieces of at most `most` words, broken between sentences wherever that can be."""
-    pieces: list[list[str]] = [[]]
-    for sentence in SENTENCE.split(text):
-        words = sentence.split()
-        if pieces[-1] and len(pieces[-1]) + len(words) > most:
-            pieces.append([])
-        while len(words) > most:
-            pieces[-1], words = words[:most], words[most:]
-            pieces.append([])
-        pieces[-1] += words
-    return [" ".join(piece) for piece in pieces if piece]
+    """Return a text in pieces of about the same length, broken at the end of a sentence or clause near by.
+
+    What is a little longer than `most` words stays whole, in smaller type: a word alone on a slide says nothing.
+    """
+    words = text.split()
+    if len(words) <= most + LEEWAY:
+        return [" ".join(words)] if words else []
+    number = math.ceil(len(words) / most)
+    breaks = [_break_near(words, round(len(words) * part / number)) for part in range(1, number)]
+    return [" ".join(words[start:end]) for start, end in pairwise([0, *breaks, len(words)])]
+
+
+def _break_near(words: Sequence[str], at: int) -> int:
+    """Return where to break near the word number `at`: after a sentence, else after a clause, else there."""
+    near = sorted(range(max(at - LEEWAY // 2, 1), min(at + LEEWAY // 2, len(words))), key=lambda place: abs(place - at))
+    for ends in (SENTENCE_ENDS, CLAUSE_ENDS):
+        for place in near:
+            if ends.search(words[place - 1]):
+                return place
+    return at
 
 
 def cut(text: str, most: int = MOST_WORDS_OF_AN_EVENT) -> str:

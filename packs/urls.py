@@ -6,10 +6,13 @@ from packs.views import (
     arranging,
     collecting,
     entries,
+    exports,
     making,
     overview,
     pack,
+    presenting,
     questions,
+    sharing,
 )
 from reviews.models.item import ANCHOR_ALPHABET, ANCHOR_LENGTH
 
@@ -37,6 +40,10 @@ urlpatterns = [
     path("add/", collecting.CollectView.as_view(), name="collect"),
     path("tray/", collecting.TrayView.as_view(), name="tray"),
     path("quote/<key:anchor>/", collecting.QuoteView.as_view(), name="quote"),
+    path("files/<int:pk>/", exports.FileView.as_view(), name="file"),
+    path("shared/<str:token>/", sharing.SharedView.as_view(), name="shared"),
+    path("shared/<str:token>/present/", presenting.PresentSharedView.as_view(), name="present_shared"),
+    path("shared/<str:token>/print/", presenting.PrintSharedView.as_view(), name="print_shared"),
     path("<key:key>/", pack.PackView.as_view(), name="pack"),
     path("<key:key>/settings/", making.SettingsView.as_view(), name="settings"),
     path("<key:key>/use/", collecting.UseView.as_view(), name="use"),
@@ -51,4 +58,12 @@ urlpatterns = [
     path("<key:key>/entries/<key:entry>/update/", arranging.UpdateView.as_view(), name="update"),
     path("<key:key>/history/", arranging.HistoryView.as_view(), name="history"),
     path("<key:key>/history/<int:number>/undo/", arranging.UndoView.as_view(), name="undo"),
+    path("<key:key>/share/", sharing.ShareView.as_view(), name="share"),
+    path("<key:key>/share/links/", sharing.MakeLinkView.as_view(), name="make_link"),
+    path("<key:key>/share/links/<int:pk>/close/", sharing.CloseLinkView.as_view(), name="close_link"),
+    path("<key:key>/sessions/", sharing.SessionsView.as_view(), name="sessions"),
+    path("<key:key>/take-away/", exports.TakeAwayView.as_view(), name="take_away"),
+    path("<key:key>/take-away/design/", exports.DesignView.as_view(), name="design"),
+    path("<key:key>/print/", presenting.PrintView.as_view(), name="print"),
+    path("<key:key>/present/", presenting.PresentView.as_view(), name="present"),
 ]

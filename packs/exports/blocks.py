@@ -5,7 +5,7 @@ the session and has notes and timings; a handout is for everybody else and keeps
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packs.bank import HelpLine
 from packs.content import Citation, Event, PackContent, Part, Picture, ReviewCard, Section, Source, Timeline
@@ -82,10 +82,21 @@ def _document(content: PackContent, blocks: Sequence[Block], kind: str) -> Docum
         title=content.name,
         subtitle=" · ".join(word for word in words if word),
         maker=content.maker,
-        blocks=tuple(blocks),
+        blocks=tuple(_without_skipped_levels(blocks)),
         is_brief=content.shape == "briefing",
         address=content.address,
     )
+
+
+def _without_skipped_levels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks with no heading more than one level below the one before: PDF/UA and WCAG 1.3.1 ask for it."""
+    last = 0
+    for block in blocks:
+        if block.kind != "heading":
+            yield block
+            continue
+        last = min(block.level, last + 1)
+        yield replace(block, level=last)
 
 
 def _opening(content: PackContent) -> Iterator[Block]:
@@ -117,7 +128,7 @@ def _section(section: Section, *, is_guide: bool, is_brief: bool) -> Iterator[Bl
         yield Block("heading", f"{section.title}{length}", level=1)
     if section.text:
         yield Block("paragraph", section.text)
-    if is_guide and section.note:
+    if is_guide and section.note and not is_brief:
         yield Block("note", lines=_lines(section.note))
     for part in section.parts:
         if is_guide or not (part.is_reveal or part.gone):

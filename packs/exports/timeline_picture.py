@@ -9,9 +9,10 @@ from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from packs.content import Event, Picture
+from packs.slides import Slide
 
-WIDTH, HEIGHT, LINE = 1200, 300, 150
-MARGIN, RADIUS = 80, 24
+WIDTH, HEIGHT, LINE = 1200, 360, 180
+MARGIN, RADIUS = 95, 26
 INK, QUIET, PETROL, PAPER = "#1e2429", "#4a545d", "#24424f", "#ffffff"
 FONT = "Libertinus Serif, Source Serif 4 Variable, Georgia, serif"
 # A date is broken into lines of so many letters, so that neighbours do not touch.
@@ -23,6 +24,11 @@ def picture_of(events: Sequence[Event], review: str) -> Picture:
     """Return the drawing of some events, what it shows in words, and the same as a table."""
     svg = svg_of(events)
     return Picture(svg=svg, alt=alt_of(events, review), rows=rows_of(events))
+
+
+def picture_on(slide: Slide) -> Picture | None:
+    """Return the picture that stands on a slide; None where none does."""
+    return slide.picture or (picture_of(slide.drawing, slide.title) if slide.drawing else None)
 
 
 def alt_of(events: Sequence[Event], review: str) -> str:
@@ -64,8 +70,8 @@ def _mark(number: int, event: Event, x: float) -> str:
     dashes = ' stroke-dasharray="5 4"' if event.is_vague else ""
     above = number % 2 == 1
     lines = _lines(event.date)
-    first = LINE - 42 - 27 * (len(lines) - 1) if above else LINE + 62
-    dates = "".join(_text(line, x, first + 27 * row, 24, INK) for row, line in enumerate(lines))
+    first = LINE - 46 - 33 * (len(lines) - 1) if above else LINE + 68
+    dates = "".join(_text(line, x, first + 33 * row, 30, INK) for row, line in enumerate(lines))
     return (
         f'<circle cx="{x}" cy="{LINE}" r="{RADIUS}" fill="{fill}" stroke="{PETROL}" stroke-width="3"{dashes}/>'
         f"{_text(str(number), x, LINE + 8, 23, ink, bold=True)}{dates}"
@@ -77,7 +83,7 @@ def _between(one: Event, two: Event, left: float, right: float) -> str:
     said = time_between(one.earliest, two.earliest)
     if not said or right - left < 130:
         return ""
-    return _text(said, (left + right) / 2, LINE - 10, 17, QUIET)
+    return _text(said, (left + right) / 2, LINE - 12, 20, QUIET)
 
 
 def time_between(one: str, two: str) -> str:

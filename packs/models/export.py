@@ -64,6 +64,10 @@ class PackExportQuerySet(models.QuerySet["PackExport"]):
         """Those that a worker has yet to finish."""
         return self.filter(state__in=[ExportState.WAITING, ExportState.MAKING])
 
+    def failed(self) -> "PackExportQuerySet":
+        """Those that could not be made."""
+        return self.filter(state=ExportState.FAILED)
+
     def newest_first(self) -> "PackExportQuerySet":
         """The last made first."""
         return self.order_by("-asked_at", "-pk")

@@ -16,6 +16,7 @@ import { offerChecking } from "./checking.js";
 import { listenToCopying, offerCopying } from "./copy.js";
 import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
 import { listenToAdding, listenToDragging, listenToSelecting, listenToTray } from "./packs.js";
+import { present } from "./presenting.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
 import { offerUploadInParts } from "./upload.js";
 
@@ -46,5 +47,6 @@ moveFocusAfterSearch();
 listenToAdding();
 listenToSelecting();
 listenToTray();
+present();
 listenToDragging();
 document.addEventListener("htmx:after:swap", start);
