@@ -33,7 +33,7 @@ def pack(trainer, library):
 
 
 @pytest.fixture
-def trainers_page(page, trainer, pack) -> Page:
+def trainers_page(page: Page, trainer, pack) -> Page:
     sign_in(page, trainer)
     return page
 
