@@ -115,7 +115,8 @@ def test_a_file_holds_only_what_its_maker_may_see(client, pack, alice):
     ask_for(client, pack, "sources", "guide_pdf")
 
     for export in PackExport.objects.all():
-        assert b"never seen alone" not in export.file.open("rb").read()
+        with export.file.open("rb") as file:
+            assert b"never seen alone" not in file.read()
         assert not export.reviews.exists()
 
 
