@@ -21,6 +21,8 @@ from reviews.history import record
 from reviews.models import Act, Claim, Item, ItemKind, ItemState, Review
 from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
+from reviews.privacy.hiding import cover_facts, cover_item, uncover_facts, uncover_item, veil_of
+from reviews.privacy.veil import Veil
 
 if TYPE_CHECKING:
     from people.models import User
@@ -62,7 +64,8 @@ def decide(claims: Iterable[Claim]) -> dict[str, Shown]:
 
 
 def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
-    """Set the shown values on `review` and its date bounds; the caller saves it."""
+    """Set the shown values on `review` and its date bounds, hidden words taken out; the caller saves it."""
+    uncover_facts(review)
     for field in REVIEW_FIELDS:
         if field in shown:
             setattr(review, field, shown[field].value)
@@ -76,10 +79,15 @@ def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
         subject=review.subject, area=review.area, kind=review.kind, published=review.published, title=review.title
     )
     review.fields_by_people = sorted(field for field, value in shown.items() if value.by_person)
+    cover_facts(review, veil_of(review))
 
 
-def write_item(item: Item, detail: Any, shown: Mapping[str, Shown]) -> None:
-    """Set the shown values on `item` and on `detail`, the row of its own kind; the caller saves both."""
+def write_item(item: Item, detail: Any, shown: Mapping[str, Shown], veil: Veil | None = None) -> None:
+    """Set the shown values on `item` and on `detail`, the row of its own kind; the caller saves both.
+
+    Words that are hidden in its review are taken out: those of `veil`, or what the database says.
+    """
+    uncover_item(item, detail)
     for field in ITEM_FIELDS:
         if field in shown:
             setattr(item, field, shown[field].value)
@@ -90,6 +98,7 @@ def write_item(item: Item, detail: Any, shown: Mapping[str, Shown]) -> None:
         item.state = shown["state"].value
     if item.kind == ItemKind.EVENT:
         detail.earliest, detail.latest = bounds(detail.date)
+    cover_item(item, detail, veil_of(item.review) if veil is None else veil)
 
 
 def fields_of(kind: str) -> tuple[str, ...]:
@@ -98,13 +107,14 @@ def fields_of(kind: str) -> tuple[str, ...]:
 
 
 def values_of(target: Review | Item) -> dict[str, Any]:
-    """Return what is shown of each field that is spoken of."""
+    """Return what stands in each field that is spoken of, hidden words too: it is for those who work on the review."""
     if isinstance(target, Review):
-        return {field: getattr(target, field) for field in REVIEW_FIELDS}
+        return {field: target.plain.get(field, getattr(target, field)) for field in REVIEW_FIELDS}
     detail = detail_of(target)
     own = FIELDS_OF_KIND[ItemKind(target.kind)]
     shown = {field: getattr(target, field) for field in ITEM_FIELDS}
-    return shown | {field: getattr(detail, field) for field in own}
+    shown |= {field: getattr(detail, field) for field in own}
+    return shown | {field: value for field, value in target.plain.items() if field in shown}
 
 
 def bounds(edtf: str) -> tuple[date | None, date | None]:

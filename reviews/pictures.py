@@ -1,5 +1,9 @@
-"""Pictures of pages: drawn once in a process of their own, then kept as files under VAR_DIR/pictures."""
+"""Pictures of pages: drawn once in a process of their own, then kept as files under VAR_DIR/pictures.
 
+Readers get them with the hidden words of the review blacked out; each state of what is hidden has pictures of its own.
+"""
+
+import hashlib
 import logging
 import os
 import subprocess
@@ -8,9 +12,11 @@ import tempfile
 import threading
 from pathlib import Path
 
+import msgspec
 from django.conf import settings
 
 from reviews.models import Document
+from reviews.privacy.on_pages import black_out_of
 
 logger = logging.getLogger(__name__)
 
@@ -25,26 +31,37 @@ class PictureError(Exception):
     """The page cannot be drawn; the message says why."""
 
 
-def picture_of(document: Document, page: int) -> Path:
-    """Return the file of a page's picture, drawn now if it has not been. Raises PictureError."""
-    kept = settings.VAR_DIR / "pictures" / document.sha256 / f"{page}.webp"
+def picture_of(document: Document, page: int, *, with_hidden_words: bool = False) -> Path:
+    """Return the file of a page's picture, drawn now if it has not been. Raises PictureError.
+
+    What is hidden is blacked out, except `with_hidden_words`, which is for editors.
+    """
+    hidden = None if with_hidden_words else black_out_of(document, page)
+    asked = msgspec.json.encode(hidden) if hidden else b""
+    folder = settings.VAR_DIR / "pictures" / document.sha256
+    if asked:
+        folder = folder / hashlib.sha256(asked).hexdigest()[:24]
+    kept: Path = folder / f"{page}.webp"
     if not kept.exists():
         with drawing:
-            keep(draw(Path(document.file.path), page), kept)
+            keep(draw(Path(document.file.path), page, asked), kept)
     return kept
 
 
-def draw(path: Path, page: int) -> bytes:
-    """Return a page as WebP. Raises PictureError where the file is damaged or asks for too much."""
-    return said_by("reviews.render_page", path, page, str(SCALE), str(LONGEST_SIDE))
+def draw(path: Path, page: int, hidden: bytes = b"") -> bytes:
+    """Return a page as WebP, with what is `hidden` blacked out.
+
+    Raises PictureError where the file is damaged or asks for too much.
+    """
+    return said_by("reviews.render_page", path, page, str(SCALE), str(LONGEST_SIDE), asked=hidden)
 
 
-def said_by(program: str, path: Path, page: int, *more: str) -> bytes:
+def said_by(program: str, path: Path, page: int, *more: str, asked: bytes = b"") -> bytes:
     """Return what a program of ours says of a page. Raises PictureError where the file is damaged or asks too much."""
     command = [sys.executable, "-m", program, str(path), str(page), *more]
     try:
         drawn = subprocess.run(
-            command, cwd=settings.BASE_DIR, env={"PATH": os.defpath}, stdin=subprocess.DEVNULL,
+            command, cwd=settings.BASE_DIR, env={"PATH": os.defpath}, input=asked,
             capture_output=True, timeout=SECONDS, check=True, start_new_session=True,
         )  # fmt: skip
     except subprocess.TimeoutExpired:

@@ -23,6 +23,7 @@ from reviews.models import (
     TimelineEvent,
 )
 from reviews.ordering import arrange
+from reviews.privacy.hiding import veil_of
 
 DETAIL_OF = {
     ItemKind.PASSAGE: Passage,
@@ -31,6 +32,11 @@ DETAIL_OF = {
     ItemKind.ACTION: Action,
     ItemKind.EVENT: TimelineEvent,
 }
+
+# The columns of an item that a reading writes.
+WRITTEN_BY_READING = (
+    "document", "position", "heading", "page", "boxes", "confidence", "doubt", "state", "label", "text", "plain",
+)  # fmt: skip
 
 
 def write_items(paired: Pairing, review: Review, document: Document, machine: str) -> None:
@@ -42,7 +48,7 @@ def write_items(paired: Pairing, review: Review, document: Document, machine: st
     found = paired.found
     items = [_item(review, document, place, thing, paired.item_at(place)) for place, thing in enumerate(found)]
     _supersede(paired.gone)
-    _save(items, found, machine)
+    _save(review, items, found, machine)
     _link_passages(items, found)
     write_item_taggings(items, [thing.themes for thing in found], machine)
     arrange(review)
@@ -51,6 +57,8 @@ def write_items(paired: Pairing, review: Review, document: Document, machine: st
 def _item(review: Review, document: Document, position: int, found: Found, known: Item | None) -> Item:
     """Return the item's row as this reading finds it; shown values are set from claims afterwards."""
     item = known or Item(review=review, kind=found.kind)
+    # Everything out of which words may have been taken is written anew.
+    item.plain = {}
     item.document, item.position, item.heading = document, position, found.heading
     item.page, item.boxes = found.place.page, [_box(box) for box in found.place.boxes]
     item.confidence, item.doubt = found.confidence, found.doubt[:250]
@@ -72,13 +80,13 @@ def _supersede(items: Sequence[Item]) -> None:
     Item.objects.filter(pk__in=gone).update(state=ItemState.SUPERSEDED)
 
 
-def _save(items: list[Item], found: list[Found], machine: str) -> None:
+def _save(review: Review, items: list[Item], found: list[Found], machine: str) -> None:
     """Write the claims of this reading and the values that are now shown, in a fixed number of queries per kind."""
-    persons = _claims_of_people(items)
+    persons, veil = _claims_of_people(items), veil_of(review)
     details = [_detail(item, thing) for item, thing in zip(items, found, strict=True)]
     for item, detail, thing in zip(items, details, found, strict=True):
         said = Claim(machine_version=machine, values=thing.values)
-        claims.write_item(item, detail, claims.decide([said, *persons[item.pk]]))
+        claims.write_item(item, detail, claims.decide([said, *persons[item.pk]]), veil)
         item.label = item.label[:120]
     Claim.objects.filter(item__in=[item.pk for item in items if item.pk]).by_machine().standing().withdraw()
     _write_rows(items, details)
@@ -112,7 +120,19 @@ def _write_rows(items: list[Item], details: list[Any]) -> None:
     Item.objects.bulk_create([item for item, _ in new], batch_size=500)
     for item, detail in new:
         detail.item = item
-    columns = ["document", "position", "heading", "page", "boxes", "confidence", "doubt", "state", "label", "text"]
+    columns = [
+        "document",
+        "position",
+        "heading",
+        "page",
+        "boxes",
+        "confidence",
+        "doubt",
+        "state",
+        "label",
+        "text",
+        "plain",
+    ]
     Item.objects.bulk_update([item for item, _ in old], columns, batch_size=200)
     for kind, model in DETAIL_OF.items():
         model._default_manager.bulk_create([detail for item, detail in new if item.kind == kind], batch_size=500)

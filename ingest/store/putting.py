@@ -10,6 +10,7 @@ from ingest.store.evidence import write_evidence
 from ingest.store.facts import new_review, write_facts
 from ingest.store.items import write_items
 from ingest.store.placing import Place
+from ingest.store.private_words import write_private_words
 from ingest.store.taggings import write_review_taggings
 from reviews.corrections import in_hand
 from reviews.history import record
@@ -106,6 +107,7 @@ def write(paired: Pairing, document: Document, extracted: ExtractedReview) -> No
     if speaks_for_review:
         write_evidence(review, document, extracted)
         write_review_taggings(review, extracted)
+    write_private_words(review, extracted)
     if document.role == DocumentRole.OVERVIEW:
         _leave_to_the_report(review)
 

@@ -12,6 +12,7 @@ from reviews.models.partnership import Partnership, PartnershipKind, Partnership
 from reviews.models.passage import Passage
 from reviews.models.person import Person
 from reviews.models.places import Nation, Region
+from reviews.models.private_words import Decision, PrivateKind, PrivateWords
 from reviews.models.recommendation import Recommendation
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewKind, ReviewState, Visibility
@@ -28,6 +29,7 @@ __all__ = [
     "Action",
     "Agency",
     "Claim",
+    "Decision",
     "DeskRules",
     "Document",
     "DocumentRole",
@@ -45,6 +47,8 @@ __all__ = [
     "Passage",
     "Person",
     "Posting",
+    "PrivateKind",
+    "PrivateWords",
     "Recommendation",
     "Region",
     "Review",

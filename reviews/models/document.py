@@ -174,8 +174,8 @@ class Document(models.Model):
 
     @property
     def shows_pages(self) -> bool:
-        """Whether readers may see its pages: they show every word, so not where one must stay hidden."""
-        return self.has_page_pictures and self.is_offered
+        """Whether readers may see its pages; hidden words are blacked out in their pictures."""
+        return self.has_page_pictures
 
     def page_size(self, page: int) -> tuple[float, float]:
         """Return the width and height of a page in points; pages count from 1. Raises IndexError for no such page."""

@@ -163,6 +163,8 @@ class Item(models.Model):
     confidence = models.FloatField(null=True, blank=True)
     doubt = models.CharField(max_length=250, blank=True)
     passages = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="drawn_from_it")
+    # What stood in the columns out of which hidden words were taken (reviews.privacy.hiding), for editors only.
+    plain = models.JSONField(default=dict, blank=True)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="items_checked"
     )

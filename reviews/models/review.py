@@ -184,6 +184,8 @@ class Review(Standing):
     # Where the machine read a fact: {"published": {"words": "May 2021", "page": 1, "item": "<anchor of the passage>"}}.
     evidence = models.JSONField(default=dict, blank=True)
 
+    # What stood in the columns out of which hidden words were taken (reviews.privacy.hiding), for editors only.
+    plain = models.JSONField(default=dict, blank=True)
     # The names of the fields whose shown value a person gave; the others were found by machine.
     fields_by_people = ArrayField(models.CharField(max_length=30), default=list, blank=True)
     created_by = models.ForeignKey(

@@ -31,6 +31,10 @@ class Valence(models.TextChoices):
 class TaggingQuerySet(models.QuerySet["Tagging"]):
     """Questions about taggings."""
 
+    def of_review(self, review: Review) -> "TaggingQuerySet":
+        """Those of a review and of its items."""
+        return self.filter(Q(review=review) | Q(item__review=review))
+
     def shown(self) -> "TaggingQuerySet":
         """Those that no editor has rejected."""
         return self.filter(state__in=SHOWN_STATES)

@@ -41,11 +41,18 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
     context = {
         "document": document, "review": document.review, "page": page, "width": width, "height": height,
         "places": places_on(document, page, wanted=request.GET.get("item", "")),
-        "passages": passages, "words": words, "lit": lit_words(document, page, words),
+        # What light falls on under the black would tell what is hidden there.
+        "passages": passages, "words": words, "lit": lit_words(document, page, words) if document.is_offered else [],
         "marker": marker_for(words, (passage.text for passage in passages)),
+        "is_editor": not document.is_offered and works_on(request, document),
         "previous": page - 1, "next": page + 1 if page < (document.page_count or 0) else None,
     }  # fmt: skip
     return render(request, "reviews/source.html", context)
+
+
+def works_on(request: HttpRequest, document: Document) -> bool:
+    """Return whether this visitor may see what is hidden in the document."""
+    return Review.objects.editable_by(request.user).filter(pk=document.review_id).exists()
 
 
 def elsewhere(request: HttpRequest, slug: str, document_id: int) -> HttpResponse | None:
@@ -77,18 +84,22 @@ def picture(request: HttpRequest, slug: str, document_id: int, page: int) -> Htt
     document = document_of(request, slug, document_id)
     if document is None or not document.shows_pages or not 1 <= page <= (document.page_count or 0):
         raise Http404
+    editor_asks = "original" in request.GET and works_on(request, document)
     try:
-        file = picture_of(document, page).open("rb")
+        file = picture_of(document, page, with_hidden_words=editor_asks).open("rb")
     except PictureError as error:
         raise Http404 from error
     response = FileResponse(file, content_type="image/webp")
-    response["Cache-Control"] = f"private, max-age={A_DAY}"
+    # What is hidden may change: then a browser must ask again.
+    response["Cache-Control"] = f"private, max-age={A_DAY}" if document.is_offered else "private, no-store"
     return response
 
 
 def original(request: HttpRequest, slug: str, document_id: int) -> HttpResponseBase:
     """Return the file as it was uploaded, to be saved, never to be shown by the browser."""
     visible = Document.objects.readable_by(request.user).of_standing_reviews()
-    document = get_object_or_404(visible, review__slug=slug, pk=document_id, is_offered=True)
+    document = get_object_or_404(visible, review__slug=slug, pk=document_id)
+    if not document.is_offered and not works_on(request, document):
+        raise Http404
     content_type = CONTENT_TYPES.get(DocumentFormat(document.format), "application/octet-stream")
     return FileResponse(document.file.open("rb"), as_attachment=True, filename=document.name, content_type=content_type)

@@ -107,7 +107,8 @@ def test_the_original_file_is_offered_unless_a_word_in_it_must_stay_hidden(clien
 
     assert f"/{offered.pk}/original/" in page
     assert f"/{hidden.pk}/original/" not in page
-    assert f"/{hidden.pk}/source/" not in page
+    assert f"/{hidden.pk}/source/" in page
+    assert "plan.pdf" not in page
 
 
 def test_the_note_can_be_folded_away_for_good_and_shown_again(client):

@@ -92,12 +92,11 @@ def test_a_picture_that_cannot_be_drawn_is_not_found(client, public):
     assert client.get(at("picture", broken, 1)).status_code == 404
 
 
-def test_where_words_must_stay_hidden_neither_picture_nor_file_is_given(client, public):
+def test_where_words_must_stay_hidden_the_file_is_not_given_and_the_page_says_so(client, public):
     hidden = make_document(make_review(), content=pdf_of("One"), is_offered=False)
 
-    assert client.get(at("picture", hidden, 1)).status_code == 404
     assert client.get(at("original", hidden)).status_code == 404
-    assert "must stay hidden" in client.get(at("source", hidden, 1)).content.decode()
+    assert "words of this document are hidden" in client.get(at("source", hidden, 1)).content.decode()
 
 
 @pytest.mark.parametrize("form", DocumentFormat.values)
