@@ -59,6 +59,15 @@ def unchecked(review: Review, rules: DeskRules) -> Cause | None:
     return Cause(words, address)
 
 
+def private_words(review: Review, rules: DeskRules) -> Cause | None:
+    """Return a cause where words may tell who somebody is, and nobody has looked at them."""
+    count = review.private_words.open().count()
+    if not count:
+        return None
+    words = f"{count} possible name{'s' if count > 1 else ''} or other private words are not looked at"
+    return Cause(words, reverse("desk:privacy", args=[review.slug]))
+
+
 def embargoed(review: Review, rules: DeskRules) -> Cause | None:
     """Return a cause where the embargo has not ended."""
     if review.embargo_until is None or not review.is_embargoed:
@@ -78,4 +87,4 @@ def standing(review: Review, field: str) -> str:
     return f"{reverse('desk:standing', args=[review.slug])}#id_{field}"
 
 
-CHECKS: tuple[Check, ...] = (no_partnership, no_date, unchecked, embargoed, kept_too_long)
+CHECKS: tuple[Check, ...] = (no_partnership, no_date, unchecked, private_words, embargoed, kept_too_long)

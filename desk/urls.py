@@ -8,6 +8,7 @@ from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
 from desk.views.people import AccountView, InviteView, PeopleView, PersonView
+from desk.views.privacy import HideView, LookAgainView, PrivacyView
 from desk.views.publishing import DeskReviewView, ProposeView, PublishView, UnpublishView, WithdrawView
 from desk.views.standing import RulesView, StandingView
 from desk.views.synonyms import AddSynonymsView, RemoveSynonymsView, SynonymGroupView, SynonymsView
@@ -27,6 +28,9 @@ urlpatterns = [
     path("files/<int:pk>/put-in-place/", PutInPlaceView.as_view(), name="put_in_place"),
     path("editions/<int:pk>/", EditionView.as_view(), name="edition"),
     path("reviews/<slug:slug>/", DeskReviewView.as_view(), name="review"),
+    path("reviews/<slug:slug>/privacy/", PrivacyView.as_view(), name="privacy"),
+    path("reviews/<slug:slug>/privacy/hide/", HideView.as_view(), name="hide"),
+    path("reviews/<slug:slug>/privacy/look-again/", LookAgainView.as_view(), name="look_again"),
     path("reviews/<slug:slug>/standing/", StandingView.as_view(), name="standing"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("reviews/<slug:slug>/propose/", ProposeView.as_view(), name="propose"),

@@ -4,9 +4,10 @@ from django.urls import reverse
 
 from ingest.models import Intake, IntakeState
 from people.models import User
-from reviews.models import Document, Edition
+from reviews.models import Decision, Document, Edition, Review
+from reviews.privacy.listing import look_again
 from tests.browser.library import Library
-from tests.factories import make_document
+from tests.factories import make_document, make_passage
 
 CHANGES = {
     "new": [{"kind": "finding", "label": "F3", "after": "Nobody asked about the house."}],
@@ -38,3 +39,12 @@ def files_that_wait(editor: User, library: Library) -> dict[str, str]:
         "held": reverse("desk:answer", args=[held.pk]),
         "edition": reverse("desk:edition", args=[edition.pk]),
     }
+
+
+def privacy_check(draft: Review) -> str:
+    """Return the page of a privacy check with words in every state."""
+    make_passage("The nurse, Jo Farrow, wrote to Ros Tarrant at 14 Mill Lane in May.", review=draft)
+    look_again(draft)
+    draft.private_words.filter(words="Ros Tarrant").update(decision=Decision.HIDDEN)
+    draft.private_words.filter(words="Jo Farrow").update(decision=Decision.FINE)
+    return reverse("desk:privacy", args=[draft.slug])

@@ -14,7 +14,7 @@ from people.roles import Role
 from reviews.history import record
 from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
-from tests.browser.desk_shelf import files_that_wait
+from tests.browser.desk_shelf import files_that_wait, privacy_check
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
 from tests.factories import make_draft, make_finding, make_partnership, make_user, make_withdrawn
 
@@ -83,6 +83,10 @@ def test_an_editor_uploads_a_review_and_publishes_it_and_a_reader_finds_it(open_
 
     page.get_by_role("link", name="Check it").click()
     expect(page.get_by_text("Readers cannot see this review")).to_be_visible()
+    page.get_by_role("link", name="other private words are not looked at").click()
+    page.get_by_role("group", name="Tanners Row").get_by_label("Hide it everywhere").check()
+    page.get_by_role("button", name="what is not looked at is fine").click()
+    page.get_by_role("link", name=review.display_name).first.click()
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("is published")).to_be_visible()
 
@@ -184,6 +188,7 @@ def desk(library, editor):
         "person": reverse("desk:person", args=[editor.pk]),
         "standing": reverse("desk:standing", args=[draft.slug]),
         "rules": reverse("desk:rules"),
+        "privacy": privacy_check(draft),
         **files_that_wait(editor, library),
     }
 
