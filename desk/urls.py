@@ -2,6 +2,7 @@
 
 from django.urls import include, path, re_path
 
+from desk.codebook.views import AgreementView, CodebookView, NewThemeView, ThemeEditView
 from desk.views.abstract import AbstractView
 from desk.views.answers import AnswerView, EditionView, PutInPlaceView
 from desk.views.history import HistoryFileView, HistoryView
@@ -39,6 +40,10 @@ urlpatterns = [
     path("reviews/<slug:slug>/unpublish/", UnpublishView.as_view(), name="unpublish"),
     path("reviews/<slug:slug>/withdraw/", WithdrawView.as_view(), name="withdraw"),
     path("reviews/<slug:slug>/check/", include("desk.checking.urls")),
+    path("themes/", CodebookView.as_view(), name="codebook"),
+    path("themes/new/", NewThemeView.as_view(), name="new_theme"),
+    path("themes/<slug:key>/", ThemeEditView.as_view(), name="theme"),
+    path("themes/<slug:key>/agreement/", AgreementView.as_view(), name="agreement"),
     path("history/", HistoryView.as_view(), name="history"),
     path("history/history.csv", HistoryFileView.as_view(), name="history_file"),
     path("other-names/", SynonymsView.as_view(), name="synonyms"),

@@ -14,16 +14,19 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
 from ingest.exceptions import UnreadableDocument
 from ingest.kinship import Kin
 from ingest.models import Intake, IntakeState, Reading, Rereading
 from ingest.record import ExtractedReview
+from ingest.retagging import tag_again
 from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
 from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
 from reviews.history import record
-from reviews.models import Act, Document, Theme
+from reviews.models import Act, Document, Review, Theme
 from reviews.retention import withdraw_past_retention
 from reviews.search.blocks import bring_up_to_date
 
@@ -94,6 +97,26 @@ async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
     manager = app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=SECONDS_OF_SILENCE):
         await manager.retry_job(job)
+
+
+@app.task(queue="documents", queueing_lock="tag_everything_again")
+def tag_everything_again() -> None:
+    """Tag every standing review with the codebook as it is now; what people decided stays."""
+    codebook = Theme.objects.as_codebook()
+    for review in Review.objects.standing().order_by("pk"):
+        tag_again(review, codebook)
+
+
+def queue_tagging_again() -> None:
+    """Queue the tagging of everything; where it waits already, once is enough."""
+    with suppress(AlreadyEnqueued):
+        tag_everything_again.defer()
+
+
+def is_tagging_again() -> bool:
+    """Return whether everything is being tagged again, or waits to be."""
+    jobs = ProcrastinateJob.objects.filter(task_name=tag_everything_again.name, status__in=["todo", "doing"])
+    return bool(jobs.exists())
 
 
 @app.periodic(cron="17 * * * *")

@@ -34,3 +34,9 @@ def place_of(evidence: dict[str, Any]) -> str:
     query = QueryDict(mutable=True)
     query.update({"page": str(evidence["page"]), "words": str(evidence["words"])[:300]})
     return query.urlencode()
+
+
+@register.filter
+def share(value: float | None) -> str:
+    """Return a share to two places: "0.83"; words where there is nothing to count."""
+    return "not known yet" if value is None else f"{value:.2f}"

@@ -24,13 +24,18 @@ def write_item_taggings(items: Sequence[Item], mentions: Sequence[tuple[ThemeMen
 
 
 def write_review_taggings(review: Review, extracted: ExtractedReview) -> None:
-    """Replace the machine's suggestions on the review as a whole."""
+    """Replace the machine's suggestions on the review as a whole by those of a reading."""
+    suggest_for_review(review, extracted.themes, extracted.machine)
+
+
+def suggest_for_review(review: Review, mentions: tuple[ThemeMention, ...], machine: str) -> None:
+    """Replace the machine's suggestions on the review as a whole by `mentions`."""
     review.taggings.filter(state=TaggingState.SUGGESTED).delete()
     decided = set(review.taggings.values_list("theme__key", flat=True))
     themes = _themes()
     Tagging.objects.bulk_create(
-        Tagging(review=review, **_suggestion(mention, themes, extracted.machine))
-        for mention in _once(extracted.themes)
+        Tagging(review=review, **_suggestion(mention, themes, machine))
+        for mention in _once(mentions)
         if mention.theme in themes and mention.theme not in decided
     )
 

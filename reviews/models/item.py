@@ -61,6 +61,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Those of one kind."""
         return self.filter(kind=kind)
 
+    def checked(self) -> "ItemQuerySet":
+        """Those that a person has confirmed."""
+        return self.filter(checked_at__isnull=False)
+
     def unchecked(self) -> "ItemQuerySet":
         """Those that no person has confirmed."""
         return self.filter(checked_at__isnull=True)

@@ -70,6 +70,14 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
             finding_count=Count("taggings", filter=shown & Q(taggings__item__in=findings)),
         ).order_by("position")
 
+    def in_order(self) -> "ThemeQuerySet":
+        """As the codebook has them, with the theme that each is a part of."""
+        return self.select_related("parent").order_by("position")
+
+    def that_can_hold(self, theme: "Theme") -> "ThemeQuerySet":
+        """Those that `theme` may be a part of: not itself, nor one that is a part of another."""
+        return self.filter(parent__isnull=True).exclude(pk=theme.pk).order_by("label")
+
     def as_codebook(self) -> codebook.Codebook:
         """Return these themes, in their order, as reading a review takes them."""
         return codebook.Codebook(tuple(theme.entry() for theme in self.select_related("parent").order_by("position")))

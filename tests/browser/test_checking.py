@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from people.roles import Role
 from reviews import claims
 from reviews.models import Claim, Item, Review
 from tests.browser.conftest import SCREENSHOTS
 from tests.browser.test_accessibility import sign_in
 from tests.browser.test_desk import violations
-from tests.factories import MACHINE
+from tests.factories import MACHINE, make_user
 
 
 @pytest.fixture
@@ -204,3 +205,27 @@ def test_the_second_editor_chooses_between_both_texts(open_browser, allowed_comp
 
     expect(page.locator("#said")).to_contain_text("Finding 1 confirmed.")
     assert Item.objects.get(pk=library.finding.pk).text == "Mine."
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_pages_of_the_codebook_are_for_everyone(open_browser, library, width):
+    page = open_browser(viewport={"width": width, "height": 900}).new_page()
+    sign_in(page, make_user("Ada", role=Role.ADMINISTRATOR))
+    theme = reverse("desk:theme", args=["neglect"])
+    found, wider = {}, {}
+    for name, address in {
+        "themes": reverse("desk:codebook"),
+        "theme": theme,
+        "agreement": f"{theme}agreement/",
+    }.items():
+        page.goto(address)
+        if name == "theme":
+            page.get_by_label("Words that show it").fill("school")
+            page.get_by_role("button", name="See what it would tag").click()
+            expect(page.get_by_text("would be tagged anew")).to_be_visible()
+        found[name] = violations(page)
+        wider[name] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        page.screenshot(path=SCREENSHOTS / f"codebook-{name}-{width}.png", full_page=True)
+
+    assert {name: what for name, what in found.items() if what} == {}
+    assert {name: pixels for name, pixels in wider.items() if pixels > 0} == {}
