@@ -23,7 +23,7 @@ def agencies_of(printed: str, among: Sequence[AgencyEntry] | None = None) -> tup
     """
     text = folded(printed)
     hits: list[Hit] = []
-    index = _index(tuple(among) if among is not None else register())
+    index = _index(tuple(among)) if among is not None else _index_of_register()
     for hit in sorted(index.hits(text), key=lambda hit: (hit.start - hit.end, -hit.cue.weight)):
         if not any(other.start < hit.end and hit.start < other.end for other in hits):
             hits.append(hit)
@@ -45,6 +45,11 @@ def _is_part_of_a_name(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 def agency_of(printed: str, among: Sequence[AgencyEntry] | None = None) -> str | None:
     """Return the key of the agency that `printed` names first, or None."""
     return next(iter(agencies_of(printed, among)), None)
+
+
+@lru_cache(maxsize=1)
+def _index_of_register() -> CueIndex:
+    return _index(register())
 
 
 @lru_cache(maxsize=2)

@@ -128,7 +128,7 @@ def asks_outright(text: str) -> bool:
 
 def announces_recommendations(text: str) -> bool:
     """Whether a text speaks of recommendations, which stand elsewhere, and makes none itself."""
-    if not _OF_RECOMMENDATIONS.search(text):
+    if "recommend" not in text.lower() or not _OF_RECOMMENDATIONS.search(text):
         return False
     if text.rstrip().endswith((":", ";")):
         return True
