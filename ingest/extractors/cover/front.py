@@ -8,6 +8,7 @@ from itertools import takewhile
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
 from ingest.extractors.cast import People, people_of
+from ingest.extractors.cover.boards import parted_at_boards
 from ingest.outline import Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -104,7 +105,8 @@ def _statements(paragraph: Paragraph) -> list[str]:
             statements[-1] += f" {line}"
         else:
             statements.append(line)
-    return statements
+    is_title = paragraph.kind is BlockKind.HEADING and not paragraph.lines
+    return [piece for line in statements for piece in (parted_at_boards(line) if is_title else [line])]
 
 
 def _cover_paragraphs(outline: Outline) -> list[Paragraph]:
@@ -140,7 +142,7 @@ def is_prose(text: str) -> bool:
 
 # Headings that belong to a cover, though they may open the text too.
 _NAMES_THE_REPORT = re.compile(
-    r"\breview\b|^(?:executive\s+summary|overview\s+report)\b|\b(?:reviewers?|authors?|published|publication|prepared)\b|\b(?:19|20)\d\d$",
+    r"\breview\b|^(?:child|baby|adult|family|young\s+person|mr|mrs|ms)\s+[a-z]{1,2}\d{0,2}$|^(?:executive\s+summary|overview\s+report)\b|\b(?:reviewers?|authors?|published|publication|prepared)\b|\b(?:19|20)\d\d$",
     re.IGNORECASE,
 )
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ingest.extractors.cast import CIPHER
+from ingest.extractors.cover.boards import without_boards
 from ingest.extractors.cover.front import Front, headings_of_first_page, text_of
 from ingest.extractors.cover.kind import ANY_NAME, is_thematic
-from ingest.extractors.cover.partnership import without_bodies
 from ingest.extractors.cover.pseudonyms import GROUP, ONE, PSEUDONYM
 from ingest.extractors.cover.rows import rows_of_facts
 
@@ -112,7 +112,7 @@ def _in_lines(lines: list[tuple[str, int | None]], front: Front) -> Subject | No
     known = _words_with_capitals(front) if lines else set()
     people = front.people.spoken_of.union(front.people.names)
     for text, page in lines:
-        name = _name_in_line(without_bodies(text), known, people)
+        name = _name_in_line(without_boards(text), known, people)
         if name:
             return Subject(name, text, page)
     return None

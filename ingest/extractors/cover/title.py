@@ -3,9 +3,9 @@
 import re
 
 from ingest.blocks import BlockKind
+from ingest.extractors.cover.boards import names_a_board
 from ingest.extractors.cover.front import Front, Line, headings_of_first_page
 from ingest.extractors.cover.kind import ANY_NAME, Kind
-from ingest.extractors.cover.partnership import names_a_body
 from ingest.extractors.cover.subject import Subject
 
 # Lines beside the title that may belong to it: what follows "Serious Case Review" on the next line.
@@ -29,6 +29,10 @@ _APART = re.compile(
 SMALLER = 0.7
 
 
+# Ciphers, numbers and abbreviations keep their capitals: "CHILD AB", "SAR".
+_STAYS = re.compile(
+    r"\W*(?:[A-Z]{1,2}\d*|L?CSPR|SCR|SAR|DHR|DARDR|SUSR|CPR|APR|MAPPA|SCIE|LSCB|LSCP|LSAB|SAB|CSP|NHS|UK)\W*"
+)
 # What a short version for practitioners is called, and where its title stands.
 _BRIEFING = re.compile(r"\bbriefing\b|\blearning\s+(?:summary|brief|from)\b", re.IGNORECASE)
 FIRST = 6
@@ -73,7 +77,7 @@ def _large_title(lines: list[Line], start: int | None, subject: Subject | None) 
         return None
     largest = max(range(len(lines)), key=lambda index: lines[index].size)
     line = lines[largest]
-    is_apart = _APART.search(line.text) or names_a_body(line.text) or _names_subject(line, subject)
+    is_apart = _APART.search(line.text) or names_a_board(line.text) or _names_subject(line, subject)
     is_larger = lines[start].size <= SMALLER * line.size and len(line.text.split()) > 1
     return largest if is_larger and not is_apart and not ANY_NAME.search(line.text) else None
 
@@ -93,7 +97,7 @@ def _belongs(line: Line, before: Line, subject: Subject | None) -> bool:
     """Return whether a line goes on with the title before it."""
     if line.page != before.page or _APART.search(line.text):
         return False
-    if names_a_body(line.text):
+    if names_a_board(line.text):
         return False
     return (
         _names_subject(line, subject)
@@ -136,5 +140,8 @@ def _capitals(title: str) -> str:
     if not title.isupper():
         return title
     small = {"of", "and", "the", "in", "a", "an", "from", "into", "for", "on", "to"}
-    words = [word.lower() if word.lower() in small else word.capitalize() for word in title.split()]
+    words = [
+        word.lower() if word.lower() in small else word if _STAYS.fullmatch(word) else word.capitalize()
+        for word in title.split()
+    ]
     return " ".join(words)[:1].upper() + " ".join(words)[1:]
