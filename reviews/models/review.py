@@ -1,5 +1,6 @@
 """A review: what its cover and introduction say, where it stands, and who may see it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,6 +16,7 @@ from reviews.addresses import absolute
 from reviews.citations import work_of
 from reviews.models.places import Nation
 from reviews.models.review_choices import Outcome, ReviewKind, ReviewState, Visibility
+from reviews.models.review_dates import DatesOfReview
 from reviews.models.standing import Standing
 from reviews.partial_dates import PartialDate
 from reviews.search_language import words_of
@@ -93,6 +95,12 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         from reviews.models.tagging import shown_taggings
 
         return self.select_related("partnership").prefetch_related(shown_taggings())
+
+    def dates_by_key(self, keys: Iterable[int]) -> dict[int, DatesOfReview]:
+        """Return who may see each of these and when it happened and was published, by their keys."""
+        columns = ("visibility", "incident_earliest", "incident_latest", "published_earliest", "published_latest")
+        rows = self.filter(pk__in=list(keys)).order_by().values_list("pk", *columns)
+        return {pk: DatesOfReview(seen, (first, last), (from_, until)) for pk, seen, first, last, from_, until in rows}
 
     def with_length(self) -> "ReviewQuerySet":
         """With `letters`: how many letters its items have, by which its page is one or several."""

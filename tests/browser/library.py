@@ -64,6 +64,7 @@ class Library:
             "themes": "/themes/",
             "theme": "/themes/neglect/",
             "themes-laid-over": "/themes/neglect/?with=escalation",
+            "insight": "/insight/",
             "coverage": "/coverage/",
             "help": "/help/",
             "about": "/about/",
