@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ingest.extractors.actions.tables import PlanRow
 from ingest.extractors.manuscript.columns import FIELDS, Column, column_of
@@ -21,7 +22,7 @@ def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
     start: Entry | None = None
     row = PlanRow()
     for position, entry in enumerate(entries):
-        if entry.paragraph.rows or entry.is_heading or not _is_in_plan(entry):
+        if not _is_in_plan(entries[position:], row):
             if start and _is_action(row, start):
                 yield start, row
             start, row = None, PlanRow()
@@ -54,10 +55,23 @@ def _begins_subject(row: PlanRow, entries: Sequence[Entry]) -> bool:
     return False
 
 
-def _is_in_plan(entry: Entry) -> bool:
-    return entry.section.holds(Subject.ACTION_PLAN) or any(
-        name in FIELDS for name, _ in _fields_of(entry) if name is not None
-    )
+def _is_in_plan(entries: Sequence[Entry], row: PlanRow) -> bool:
+    """Whether an entry is in a plan: under such a heading, a field itself, or what the fields right below are about."""
+    entry = entries[0]
+    if entry.paragraph.rows or entry.is_heading:
+        return False
+    if entry.section.holds(Subject.ACTION_PLAN) or _has_fields(entry):
+        return True
+    label = entry.label
+    is_subject = label is not None and label.kind is ItemKind.RECOMMENDATION and bool(label.number)
+    if not is_subject and row.texts.keys() != {Column.RECOMMENDATION}:
+        return False
+    below = takewhile(lambda e: not (e.is_heading or e.label or e.paragraph.rows), entries[1 : TEXT_ENTRIES + 1])
+    return any(_has_fields(e) for e in below)
+
+
+def _has_fields(entry: Entry) -> bool:
+    return any(name in FIELDS for name, _ in _fields_of(entry) if name is not None)
 
 
 def _fields_of(entry: Entry) -> list[tuple[Column | None, str]]:

@@ -7,6 +7,7 @@ from ingest.extractors.actions.tables import Columns, PlanRow, is_plan, plan_row
 from ingest.extractors.manuscript.columns import Column, Row, heads_in
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
+from ingest.extractors.manuscript.labels import ItemKind
 
 # A table without heads with so many columns, as many as the plan before it, goes on with that plan.
 COLUMNS_OF_PLAN = 4
@@ -45,7 +46,7 @@ def plans_in(entries: Sequence[Entry]) -> list[Plan]:
             continue
         heads = heads_in(rows)
         if heads and is_plan(heads[1], is_in_plan=_is_in_plan(entry)) and not _only_recommends(entry, heads[1]):
-            if last and _is_same_plan(last, entry, heads[1]):
+            if last and _is_same_plan(last, entry, heads[1]) and not _names_recommendation(entries[position - 1]):
                 last = replace(last, tables=(*last.tables, entry))
                 plans[-1] = last
             else:
@@ -78,6 +79,12 @@ def _only_recommends(entry: Entry, columns: Columns) -> bool:
 def _is_same_plan(plan: Plan, entry: Entry, columns: Columns) -> bool:
     """Whether a table with heads of its own repeats those of the plan before it, under the same headings."""
     return plan.columns == columns and plan.tables[-1].paragraph.headings == entry.paragraph.headings
+
+
+def _names_recommendation(above: Entry) -> bool:
+    """Whether the line above a table is the recommendation that its rows carry out."""
+    label = above.label
+    return label is not None and label.kind is ItemKind.RECOMMENDATION and bool(label.number and label.rest)
 
 
 def _goes_on(plan: Plan, rows: Sequence[Row]) -> bool:

@@ -20,6 +20,8 @@ from ingest.extractors.manuscript.wording import announces_recommendations, is_s
 PARAGRAPH_WORDS = 12
 NUMBERED_WORDS = 7
 BULLET_WORDS = 5
+# A bullet with a verb and its full stop says something in fewer.
+SENTENCE_WORDS = 3
 # A paragraph of so few words above bullets that stand alone introduces them.
 INTRODUCING_WORDS = 40
 
@@ -83,6 +85,8 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
         is_said = not is_topic(entry.text) or entry.section.holds_only(
             Subject.LESSONS, Subject.LEARNING, Subject.GOOD_PRACTICE
         )
+        if entry.text.endswith(".") and not is_topic(entry.text) and words >= SENTENCE_WORDS:
+            return True
         return words >= BULLET_WORDS and (is_said if entry.lead is None else not is_topic(entry.text))
     if style is Style.PLAIN and is_numbered:
         return False

@@ -168,7 +168,13 @@ WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
     (Subject.INTRODUCTION, _any(r"\bintroduct(?:ion|ory)\b", r"\boverview of the (?:case|review)\b")),
     (
         Subject.ANALYSIS,
-        _any(r"\banaly(?:sis|tical)\b", r"^(?:why|how)\b.*\?$", r"\bappraisal\b", r"\bevaluation\b"),
+        _any(
+            r"^(?:(?:key )?lines? of en?quiry|kloe|terms? of reference)\s*(?:no\.?\s*)?\d",
+            r"\banaly(?:sis|tical)\b",
+            r"^(?:why|how)\b.*\?$",
+            r"\bappraisal\b",
+            r"\bevaluation\b",
+        ),
     ),
     (Subject.CONCLUSION, _any(r"\bconclu(?:sion|ding)", r"\bfinal (?:comments|thoughts|remarks)\b")),
     (

@@ -53,7 +53,9 @@ def with_leads(entries: Iterable[Entry]) -> Iterator[Entry]:
 def _announced(entry: Entry) -> frozenset[Subject]:
     """Return what a line announces, empty where it announces nothing or stands where nothing is to be read."""
     is_title = entry.paragraph.kind is BlockKind.HEADING and not entry.opens
-    if entry.paragraph.rows or is_title or entry.section.holds(Subject.ELSEWHERE, Subject.OF_OTHERS):
+    if entry.paragraph.rows or is_title or entry.section.holds(Subject.OF_OTHERS):
+        return frozenset()
+    if entry.section.holds(Subject.ELSEWHERE) and not _is_title_of_box(entry):
         return frozenset()
     if _is_title_in_bold(entry):
         return subjects_of(entry.text.strip(" :"))
@@ -62,6 +64,12 @@ def _announced(entry: Entry) -> frozenset[Subject]:
         return _SUBJECT_OF_KIND[label.kind]
     subjects = frozenset() if label else announced_subjects(entry.text)
     return frozenset() if entry.section.subjects == subjects else subjects
+
+
+def _is_title_of_box(entry: Entry) -> bool:
+    """Whether a line is the label of a box beside the story ("Learning"), which holds what it says in any section."""
+    is_label = entry.label is not None and not entry.label.rest and not entry.label.number
+    return is_label and entry.paragraph.box is not None and entry.paragraph.is_bold
 
 
 def _is_title_in_bold(entry: Entry) -> bool:

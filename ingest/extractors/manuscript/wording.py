@@ -90,6 +90,7 @@ _VERB = re.compile(
     r"remained|"
     r"rang|spoke|wrote|went|came|said|told|held|kept|sent|brought|thought|sought|built|lost|met|ran|heard|stood|grew|"
     r"drew|drove|chose|broke|spent|paid|caught|taught|understood|began|dealt|fell|won|got|"
+    r"belongs|says|gives|takes|knows|sees|keeps|helps|begins|becomes|seems|comes|goes|depends|follows|relies|tells|"
     r"\w{3,}ed|\w{4,}(?:ises|izes|ates|ents|ows|ains|ides|ures))\b",
     re.IGNORECASE,
 )
