@@ -23,7 +23,8 @@ MUCH_LARGER = 1.15
 # Kinds of type are told apart in steps of this much of the body's size.
 STEP = 0.07
 
-# The parts whose headings may end in a colon without standing out; others so ended lead into a list.
+# The parts whose headings may end in a colon without standing out, unless a verb makes them a sentence.
+_LEADS_IN = re.compile(r"\b(?:following|is|are|was|were|made|makes?|recommends?|should|must)\b", re.IGNORECASE)
 _ENDING_IN_COLON = frozenset({Part.RECOMMENDATIONS, Part.ACTION_PLAN})
 _SENTENCE_END = re.compile(r"[.;,][\"'”’)]*$")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -108,7 +109,7 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
         return True
     if _APPENDIX.match(words) and not _SENTENCE_END.search(words):
         return len(words) < LONGEST_BOLD
-    if re.search(r"[.;,–—-]$", words) or (words.endswith(":") and part_of_heading(words) not in _ENDING_IN_COLON):
+    if re.search(r"[.;,–—-]$", words) or (words.endswith(":") and not _is_title_with_colon(words)):
         return False
     if words.endswith("?") and part_of_heading(words[:-1]) == Part.OTHER:
         return False
@@ -121,6 +122,11 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
         return False
     tells_part = part_of_heading(words) != Part.OTHER
     return is_name(words) and (block.is_italic or (tells_part and len(words.split()) <= MOST_WORDS))
+
+
+def _is_title_with_colon(words: str) -> bool:
+    """Return whether words that end in a colon are a part's title; others so ended lead into a list."""
+    return part_of_heading(words) in _ENDING_IN_COLON and not _LEADS_IN.search(words)
 
 
 def is_name(words: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.blocks import BlockKind
 from ingest.extractors.manuscript.counting import unmarked_numbers, with_number
+from ingest.extractors.manuscript.displaced import with_numbers_first
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.glued import parted
 from ingest.extractors.manuscript.heading_paths import Paths, announces_as_heading, recurring_headings
@@ -31,6 +32,7 @@ def entries_of(outline: Outline) -> tuple[Entry, ...]:
 
 
 def _read(outline: Outline) -> Iterator[Entry]:
+    outline = replace(outline, paragraphs=tuple(with_numbers_first(outline.paragraphs)))
     recurring = recurring_headings(outline)
     paths = Paths(outline, recurring)
     numbers = unmarked_numbers(outline)

@@ -77,7 +77,8 @@ def _recommendation(draft: Draft, group: str | None, addressee: str | None) -> E
 def _addressee(draft: Draft, names: frozenset[str]) -> str | None:
     """Return who must act: the body that the words name, or the nearest heading's where they name only its staff."""
     named = None if draft.kind is ItemKind.CONSIDERATION else addressee_of(draft.text)
-    bodies = [heading if heading in names else addressee_of_heading(heading) for heading in _headings_upwards(draft)]
+    headings = _headings_upwards(draft)
+    bodies = [addressee_of_heading(heading) or (heading if heading in names else None) for heading in headings]
     nearest = bodies[0] if bodies else None
     if named and (nearest is None or is_organisation(named) or is_board(nearest)):
         return named

@@ -39,6 +39,7 @@ _IS_DONE = re.compile(
 )
 # "The Panel recommends that the Board:" leads into the recommendations, also in words of its own.
 _LEADS_IN = re.compile(r"\brecommend(?:s|ed)?\b[^.]{0,120}:\s*$", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(r"\bthe following\W*$", re.IGNORECASE)
 _BARE_LEAD = re.compile(r"\b(?:should|must|shall|will|to|need to|are asked to|is asked to)\s*:\s*$", re.IGNORECASE)
 _NUMBERED_OUTSIDE = frozenset({Style.DOTTED_2, Style.DOTTED_3, Style.DOTTED_4})
 _SURE = {Style.PLAIN: 0.65, Style.BULLET: 0.8, Style.INNER_BULLET: 0.7}
@@ -119,7 +120,7 @@ class _Reader:
     def _is_item(self, entry: Entry) -> bool:
         if entry.opens or entry.label is not None or announces_recommendations(entry.text):
             return False
-        if _LEADS_IN.search(entry.text) or announced_subjects(entry.text):
+        if _LEADS_IN.search(entry.text) or _THE_FOLLOWING.search(entry.text) or announced_subjects(entry.text):
             return False
         if entry.section.holds(Subject.CONSIDERATIONS):
             return entry.is_list_item or entry.text.rstrip().endswith("?") or asks_for_action(entry.text)

@@ -13,7 +13,7 @@ from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, l
 from ingest.extractors.manuscript.wording import announces_recommendations, asks_for_action
 
 # "1", "iv.", "R3", "4.2": a cell that is a number and nothing else
-_NUMBER = re.compile(r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[ivxl]{1,6})[.,):]*$")
+_NUMBER = re.compile(r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[ivxl]{1,6})[.,):]*$|^[A-Z][.):]?$")
 
 
 def tabled(entry: Entry) -> Iterator[Draft]:
@@ -36,7 +36,7 @@ def put_together(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the items of tables, those rows joined that a page cut in two: the second has no number and no capital."""
     current: Draft | None = None
     for draft in drafts:
-        if current and draft.label is None and re.match(r"[a-z]", draft.text):
+        if current and draft.label is None and re.match(r"[a-z]", draft.text) and _is_over_page(current, draft):
             current = current.with_pieces(draft.pieces)
             continue
         if current:
@@ -44,6 +44,13 @@ def put_together(drafts: Iterable[Draft]) -> Iterator[Draft]:
         current = draft
     if current:
         yield current
+
+
+def _is_over_page(above: Draft, below: Draft) -> bool:
+    """Whether two rows do not stand on one page, where each would be a row of its own."""
+    boxes = above.place.boxes
+    page = boxes[-1].page if boxes else above.place.page
+    return page is None or page != below.place.page
 
 
 def _under_heads(entry: Entry, rows: tuple[Row, ...], columns: tuple[Column | None, ...]) -> Iterator[Draft]:
