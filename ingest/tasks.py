@@ -25,6 +25,7 @@ from ingest.retagging import tag_again
 from ingest.sandbox import IN_THE_WORKER, Progress, extract_in_child
 from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
+from reviews.alike.store import bring_up_to_date as compare_where_changed
 from reviews.history import record
 from reviews.models import Act, Document, Review, Theme
 from reviews.retention import withdraw_past_retention
@@ -139,6 +140,14 @@ def end_retention(timestamp: int) -> None:
 def bring_search_up_to_date(timestamp: int) -> None:
     """Make the parts of the search's index anew that no longer hold."""
     bring_up_to_date()
+
+
+# Each minute, and only where something was published or changed: all are compared with all.
+@app.periodic(cron="* * * * *")
+@app.task(queue="housekeeping", queueing_lock="compare_items")
+def compare_items(timestamp: int) -> None:
+    """Find anew which findings and recommendations are alike."""
+    compare_where_changed()
 
 
 def _begin(intake_id: int) -> Intake | None:

@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 from reviews.views import (
+    alike,
     feeds,
     health,
     home,
@@ -40,6 +41,9 @@ urlpatterns = [
     path("search/take-away/list.csv", take_away.as_csv, name="take_away_csv"),
     path("search/take-away/list.xlsx", take_away.as_xlsx, name="take_away_xlsx"),
     path("search/take-away/print/", take_away.on_paper, name="on_paper"),
+    path("repeated/", alike.all_repeated, name="all_repeated"),
+    path("repeated/<slug:anchor>/", alike.repeated, name="repeated"),
+    path("reviews/<slug:slug>/like/", alike.like_review, name="like_review"),
     path("search/feed.atom", feeds.search_feed, name="search_feed"),
     path("saved/", saved.saved_searches, name="saved_searches"),
     path("saved/new/", saved.save, name="save_search"),

@@ -8,6 +8,7 @@ from reviews.models.finding import Finding, FindingKind
 from reviews.models.history import Act, HistoryEntry
 from reviews.models.item import Item
 from reviews.models.item_choices import ItemKind, ItemState
+from reviews.models.likeness import Likeness, LikenessRun, Repeated
 from reviews.models.partnership import Partnership, PartnershipKind, PartnershipName
 from reviews.models.passage import Passage
 from reviews.models.person import Person
@@ -40,6 +41,8 @@ __all__ = [
     "Item",
     "ItemKind",
     "ItemState",
+    "Likeness",
+    "LikenessRun",
     "Nation",
     "Partnership",
     "PartnershipKind",
@@ -51,6 +54,7 @@ __all__ = [
     "PrivateWords",
     "Recommendation",
     "Region",
+    "Repeated",
     "Review",
     "ReviewKind",
     "ReviewState",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from reviews.alike.store import compare_all
 from reviews.models import Document, Item, Partnership, Review
 from tests.factories import (
     make_action,
@@ -55,6 +56,8 @@ class Library:
             "take-away": "/search/take-away/?q=school&theme=neglect",
             "on-paper": "/search/take-away/print/?q=school&theme=neglect",
             "reviews": "/reviews/",
+            "reviews-alike": f"{self.review.get_absolute_url()}like/",
+            "repeated": "/repeated/",
             "review": self.review.get_absolute_url(),
             "timeline": f"{self.review.get_absolute_url()}timeline/",
             "actions": f"{self.review.get_absolute_url()}actions/",
@@ -87,6 +90,7 @@ def fill_library() -> Library:
     document = first.documents.get()
     finding = first.items.of_kind("finding").first()
     assert finding is not None
+    compare_all()
     return Library(partnership, first, document, finding, make_withdrawn(display_name="Child K – Northolm, SCR"))
 
 
