@@ -17,7 +17,7 @@ from ingest.extractors.events.citations import is_citation
 from ingest.extractors.events.dated_sections import dated_sections
 from ingest.extractors.events.event_tables import Columns, columns_of, row_events
 from ingest.extractors.events.forms import answers_of, is_form
-from ingest.extractors.events.heading_dates import HeadingDates
+from ingest.extractors.events.heading_dates import HeadingDates, is_title_of_a_time
 from ingest.extractors.events.known_dates import KnownDates
 from ingest.extractors.events.places import place_in, place_of_cells
 from ingest.extractors.events.telling import Teller
@@ -85,7 +85,7 @@ class _Reading:
                 self._begin_month()
             elif paragraph.kind is BlockKind.TABLE:
                 found.extend(self._events_of_table(paragraph, account))
-            elif date_of_all(paragraph.text):
+            elif date_of_all(paragraph.text) or is_title_of_a_time(paragraph.text):
                 self._headings.pass_date(paragraph.text)
                 self._begin_month()
             elif found and self._goes_on_list(paragraph):

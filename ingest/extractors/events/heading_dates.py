@@ -22,6 +22,23 @@ class _Open:
     dates: Heading | None
 
 
+# What a stretch of the account is called where nothing but its words shows that it is a title, as in scraped text.
+_TITLE = re.compile(
+    r"(?:key\s+(?:practice\s+)?)?(?:episode|phase|period|stage)\s+(?:\d{1,2}|one|two|three|four|five|six|[A-F])\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"\s*\((?:aged?|age)\b[^)]*\)\W*$", re.IGNORECASE)
+WORDS_OF_A_TITLE = 16
+
+
+def is_title_of_a_time(text: str) -> bool:
+    """Return whether a paragraph is a title with its dates: "Phase 1: January to June 2017", "2012 (aged 3)"."""
+    if len(text.split()) > WORDS_OF_A_TITLE or text.rstrip().endswith((".", ";")):
+        return False
+    bare = _AGED.sub("", text)
+    return bool(date_of_all(bare)) if bare != text else bool(_TITLE.match(text)) and bool(find_dates(text))
+
+
 class HeadingDates:
     """The dates of the headings that are open, as headings are passed one after the other."""
 
