@@ -51,6 +51,11 @@ class Library:
         return {
             "home": "/",
             "search": "/search/?q=school&theme=neglect",
+            "search-other-names": "/search/?q=CME+school&not_area=Northolm&show=passages",
+            "search-misspelt": "/search/?q=scholo",
+            "search-values": "/search/filters/area/?q=school",
+            "review-marked": f"{self.review.get_absolute_url()}?q=school",
+            "source-lit": f"{self.source}?q=asked",
             "search-nothing": "/search/?q=school&theme=neglect&year=1999",
             "search-reviews": "/search/?show=reviews",
             "take-away": "/search/take-away/?q=school&theme=neglect",
