@@ -100,7 +100,7 @@ def _has_it(pack: Pack, one: NewEntry) -> bool:
         return pack.entries.filter(kind=one.kind, item=one.item, words=one.words).exists()
     if one.review is not None:
         return pack.entries.filter(kind=one.kind, review=one.review).exists()
-    return False
+    return bool(one.picture) and pack.entries.filter(kind=one.kind, picture=one.picture).exists()
 
 
 def _put_behind(pack: Pack, keys: Sequence[str], after: str) -> None:

@@ -83,6 +83,7 @@ class Picture:
     svg: str
     alt: str
     rows: tuple[tuple[str, ...], ...] = ()
+    header: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

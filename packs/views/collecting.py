@@ -15,6 +15,7 @@ from packs.making import make
 from packs.models import EntryKind, Pack
 from packs.models.in_use import pack_in_use_by, use
 from packs.picking import story_of
+from packs.pictures import wanted_at
 from packs.quoting import NotTheWords, shorten
 from packs.showing import show
 from people.models import User
@@ -22,6 +23,7 @@ from reviews.models import Item, Review
 
 # Sent by the script of the page, which shows the answer in place.
 IN_PLACE = "X-In-Place"
+LONGEST_TITLE = 200
 
 
 class CollectView(TrainerMixin, View):
@@ -67,6 +69,11 @@ def entry_of(said: dict[str, str], person: User) -> NewEntry:
         words = said.get("words", "")
         return quotation(item, shorten(item.text, words) if words else "", note=said.get("note", ""))
     reviews = Review.objects.visible_to(person).standing()
+    if picture := said.get("picture"):
+        wanted = wanted_at(picture)
+        if wanted is None:
+            raise Http404
+        return NewEntry(EntryKind.PICTURE, picture=picture, title=wanted.title[:LONGEST_TITLE])
     if slug := said.get("timeline"):
         review = get_object_or_404(reviews, slug=slug)
         story = story_of(review, person)
