@@ -14,6 +14,7 @@ from reviews.models.passage import Passage
 from reviews.models.person import Person
 from reviews.models.places import Nation, Region
 from reviews.models.private_words import Decision, PrivateKind, PrivateWords
+from reviews.models.problem import Problem, ProblemKind
 from reviews.models.recommendation import Recommendation
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewKind, ReviewState, Visibility
@@ -52,6 +53,8 @@ __all__ = [
     "Posting",
     "PrivateKind",
     "PrivateWords",
+    "Problem",
+    "ProblemKind",
     "Recommendation",
     "Region",
     "Repeated",
