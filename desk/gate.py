@@ -68,6 +68,14 @@ def private_words(review: Review, rules: DeskRules) -> Cause | None:
     return Cause(words, reverse("desk:privacy", args=[review.slug]))
 
 
+def asked_to_take_down(review: Review, rules: DeskRules) -> Cause | None:
+    """Return a cause where somebody asks for it to be taken down and has no answer yet."""
+    case = review.problems.open().take_downs().first()
+    if case is None:
+        return None
+    return Cause("somebody asks for it to be taken down, and is not answered", reverse("desk:problem", args=[case.pk]))
+
+
 def embargoed(review: Review, rules: DeskRules) -> Cause | None:
     """Return a cause where the embargo has not ended."""
     if review.embargo_until is None or not review.is_embargoed:
@@ -87,4 +95,6 @@ def standing(review: Review, field: str) -> str:
     return f"{reverse('desk:standing', args=[review.slug])}#id_{field}"
 
 
-CHECKS: tuple[Check, ...] = (no_partnership, no_date, unchecked, private_words, embargoed, kept_too_long)
+CHECKS: tuple[Check, ...] = (
+    no_partnership, no_date, unchecked, private_words, asked_to_take_down, embargoed, kept_too_long,
+)  # fmt: skip

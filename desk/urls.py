@@ -10,6 +10,7 @@ from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
 from desk.views.people import AccountView, InviteView, PeopleView, PersonView
 from desk.views.privacy import HideView, LookAgainView, PrivacyView
+from desk.views.problems import ProblemsView, ProblemView, RequestView
 from desk.views.publishing import DeskReviewView, ProposeView, PublishView, UnpublishView, WithdrawView
 from desk.views.standing import RulesView, StandingView
 from desk.views.synonyms import AddSynonymsView, RemoveSynonymsView, SynonymGroupView, SynonymsView
@@ -33,6 +34,9 @@ urlpatterns = [
     path("reviews/<slug:slug>/privacy/hide/", HideView.as_view(), name="hide"),
     path("reviews/<slug:slug>/privacy/look-again/", LookAgainView.as_view(), name="look_again"),
     path("reviews/<slug:slug>/standing/", StandingView.as_view(), name="standing"),
+    path("reviews/<slug:slug>/request/", RequestView.as_view(), name="request"),
+    path("reports/", ProblemsView.as_view(), name="problems"),
+    path("reports/<int:pk>/", ProblemView.as_view(), name="problem"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("reviews/<slug:slug>/propose/", ProposeView.as_view(), name="propose"),
     path("reviews/<slug:slug>/abstract/", AbstractView.as_view(), name="abstract"),

@@ -1,11 +1,13 @@
 """What lies on the desk for the browser's tests: something in every state, and the pages that show it."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from ingest.models import Intake, IntakeState
 from people.models import User
-from reviews.models import Decision, Document, Edition, Review
+from reviews.models import Decision, Document, Edition, Problem, Review
 from reviews.privacy.listing import look_again
+from reviews.problems import report
 from tests.browser.library import Library
 from tests.factories import make_document, make_passage
 
@@ -48,3 +50,17 @@ def privacy_check(draft: Review) -> str:
     draft.private_words.filter(words="Ros Tarrant").update(decision=Decision.HIDDEN)
     draft.private_words.filter(words="Jo Farrow").update(decision=Decision.FINE)
     return reverse("desk:privacy", args=[draft.slug])
+
+
+def reports(library: Library) -> dict[str, str]:
+    """Return the pages of what readers report: the form, the list, an open case and its address, and a request."""
+    open_case = report(library.review, None, kind="take_down", words="The family asks for this.", name="An aunt")
+    answered = report(library.review, library.finding, kind="wrong", words="The page says otherwise.")
+    Problem.objects.filter(pk=answered.pk).update(answer="You are right.", answered_at=timezone.now())
+    return {
+        "report-form": reverse("report_item", args=[library.finding.anchor]),
+        "report-status": answered.get_absolute_url(),
+        "reports": reverse("desk:problems"),
+        "report": reverse("desk:problem", args=[open_case.pk]),
+        "request": reverse("desk:request", args=[library.review.slug]),
+    }

@@ -14,7 +14,7 @@ from people.roles import Role
 from reviews.history import record
 from reviews.models import Act, Review
 from tests.browser.conftest import SCREENSHOTS
-from tests.browser.desk_shelf import files_that_wait, privacy_check
+from tests.browser.desk_shelf import files_that_wait, privacy_check, reports
 from tests.browser.test_accessibility import RULES, SEEN, sign_in
 from tests.factories import make_draft, make_finding, make_partnership, make_user, make_withdrawn
 
@@ -189,6 +189,7 @@ def desk(library, editor):
         "standing": reverse("desk:standing", args=[draft.slug]),
         "rules": reverse("desk:rules"),
         "privacy": privacy_check(draft),
+        **reports(library),
         **files_that_wait(editor, library),
     }
 
