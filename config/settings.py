@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "ingest",
     "desk",
     "packs",
+    "following",
     "demonstration",
 ]
 

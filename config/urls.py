@@ -9,5 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("desk/", include("desk.urls")),
     path("packs/", include("packs.urls")),
+    path("following/", include("following.urls")),
     path("", include("reviews.urls")),
 ]
