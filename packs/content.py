@@ -95,6 +95,8 @@ class Timeline:
     citation: Citation
     shown: int
     is_checked: bool = False
+    # What is shown at once, to scale and by agency.
+    scaled: Picture | None = None
 
     @property
     def before(self) -> tuple[Event, ...]:

@@ -30,6 +30,7 @@ from packs.models import EntryKind, Pack, PackEntry
 from packs.pictures import picture_at
 from packs.quoting import checksum, stands_in
 from packs.sources import Sources, SourceState
+from packs.to_scale import to_scale
 from reviews.citations import cite, spot_of, work_of
 from reviews.content_note import content_note
 from reviews.facts import facts_of
@@ -170,6 +171,7 @@ def _timeline(entry: PackEntry, sources: Sources, review: Review) -> Timeline:
         citation=citation_of(review),
         shown=shown,
         is_checked=all(item.is_checked for item in chosen),
+        scaled=to_scale(review, chosen[:shown] or chosen, sources.agencies),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from packs.models import EntryKind, PackEntry
 from packs.models.entry import OF_A_REVIEW
 from packs.quoting import checksum, stands_in
-from reviews.models import Item, ItemKind, Review
+from reviews.models import Agency, Item, ItemKind, Review
 from reviews.models.item import ItemQuerySet
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Sources:
     visible: dict[int, Review]
     remembered: dict[int, Review]
     events: dict[int, tuple[Item, ...]]
+    # What agencies are called, by their keys; empty where no timeline asks for them.
+    agencies: dict[str, str]
 
     @classmethod
     def of(cls, entries: Iterable[PackEntry], viewer: "Visitor") -> "Sources":
@@ -64,6 +66,7 @@ class Sources:
         return cls(
             visible={review.pk: review for review in visible},
             remembered={review.pk: review for review in asked.remembered_by(viewer)},
+            agencies=Agency.objects.names_by_key() if told else {},
             events=events_of(Item.objects.visible_to(viewer).standing().filter(review__in=told)),
         )
 

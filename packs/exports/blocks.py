@@ -229,6 +229,8 @@ def _timeline(part: Part, timeline: Timeline, *, is_guide: bool) -> Iterator[Blo
     before = timeline.before or timeline.events
     yield Block("picture", picture=picture_of(before, timeline.review))
     yield _events(before, 1, "What happened", timeline)
+    if timeline.scaled:
+        yield Block("picture", picture=timeline.scaled)
     if part.text:
         yield from _question(part.text, is_guide=is_guide)
     if is_guide and timeline.before and timeline.after:
