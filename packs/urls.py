@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from packs.views import (
+    answer,
     arranging,
     collecting,
     entries,
@@ -36,6 +37,9 @@ register_converter(KeyConverter, "key")
 app_name = "packs"
 urlpatterns = [
     path("", overview.PacksView.as_view(), name="packs"),
+    path("answer/", answer.page, name="answer"),
+    path("answer/answer.docx", answer.as_word, name="answer_word"),
+    path("answer/answer.pdf", answer.as_pdf, name="answer_pdf"),
     path("new/", making.NewPackView.as_view(), name="new"),
     path("add/", collecting.CollectView.as_view(), name="collect"),
     path("tray/", collecting.TrayView.as_view(), name="tray"),

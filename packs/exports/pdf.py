@@ -22,7 +22,7 @@ WIDE = {"timeline", "picture", "sources", "review"}
 
 def guide(content: PackContent) -> bytes:
     """Return the facilitator's guide; of a briefing its one page."""
-    return _document(blocks.guide(content))
+    return set_document(blocks.guide(content))
 
 
 def handout(content: PackContent) -> bytes:
@@ -40,13 +40,13 @@ def handout(content: PackContent) -> bytes:
     return typeset("handout.typ", data, pictures)
 
 
-def _document(document: blocks.Document) -> bytes:
-    """Return the document; a briefing as large as it can be on its one page, and smaller ones for longer texts."""
-    sizes = BRIEFING_SIZES if document.is_brief else (TEXT_SIZE,)
+def set_document(document: blocks.Document, *, most_pages: int | None = None) -> bytes:
+    """Return the document; a briefing, or one for `most_pages`, as large as fits, the smallest where none does."""
+    most = 1 if document.is_brief else most_pages
     made = b""
-    for size in sizes:
+    for size in BRIEFING_SIZES if most else (TEXT_SIZE,):
         made = _set(document, size)
-        if len(sizes) == 1 or pages_of(made) == 1:
+        if not most or pages_of(made) <= most:
             break
     return made
 

@@ -25,15 +25,16 @@ WIDTHS_BY_COLUMNS: dict[int, tuple[float, ...]] = {2: (4.2, 12.3), 3: (1.2, 3.8,
 
 def guide(content: PackContent) -> bytes:
     """Return the facilitator's guide."""
-    return _written(blocks.guide(content))
+    return written(blocks.guide(content))
 
 
 def handout(content: PackContent) -> bytes:
     """Return the handout."""
-    return _written(blocks.handout(content))
+    return written(blocks.handout(content))
 
 
-def _written(source: blocks.Document) -> bytes:
+def written(source: blocks.Document) -> bytes:
+    """Return a document as a Word file."""
     document = docx.Document()
     dress(document, source)
     document.add_paragraph(source.title, style="Title")

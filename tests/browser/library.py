@@ -61,6 +61,7 @@ class Library:
             "take-away": "/search/take-away/?q=school&theme=neglect",
             "on-paper": "/search/take-away/print/?q=school&theme=neglect",
             "reviews": "/reviews/",
+            "answer": "/packs/answer/?q=school&theme=neglect",
             "reviews-alike": f"{self.review.get_absolute_url()}like/",
             "repeated": "/repeated/",
             "review": self.review.get_absolute_url(),
