@@ -116,7 +116,7 @@ LAW_AND_RESEARCH = any_case(
 # Inspection and the like: of the case only where its people are named.
 WIDER_WORLD = any_case(
     r"\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
-    r"|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b"
+    r"|\bnational\s+lockdown\b[^.;]{0,30}\b(?:began|started|ended|was|were|announced|imposed|came|lifted)\b|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b"
 )
 _SYSTEM = (
     r"(?:polic(?:y|ies)|procedures?|protocols?|pathways?|process(?:es)?|systems?|guidance|guidelines?|toolkits?|tools?|"

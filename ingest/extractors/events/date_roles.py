@@ -67,7 +67,7 @@ _CAME_OF_IT = re.compile(
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
     r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
-    r"|\b(?:is|are)\s+(?:due|expected|likely|listed|awaiting)\b[^.;:]{0,50}$"
+    r"|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely|listed|awaiting)\b[^.;:]{0,50}$"
     r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
     r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:,]{0,50}$"
     r"|\bagreed\s+(?:to|that)\b[^.;:]{0,80}\s(?:on|in|for|by)?\s*(?:the\s+)?$"
@@ -113,6 +113,7 @@ _AFTER_TITLE = re.compile(
 # "less than in January", "less than he had weighed in May": a date to compare with
 _COMPARED = re.compile(r"\bthan\b[^.;,]{0,45}?\b(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
 # The birth of a parent or sibling, as the account of the family has it by year or season.
+_WHO_WAS_BORN = re.compile(r"\bwho\s+(?:was|were|had\s+been)\s+born\s*(?:in\s*)?$", re.IGNORECASE)
 _BORN = re.compile(r"\bborn\b[^.;,]{0,25}$", re.IGNORECASE)
 # "a photograph from that April", "a letter of the following day": says of what time a thing is
 _FROM_ITS_TIME = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -195,8 +196,7 @@ def _is_background(mention: Expression, company: Company) -> bool:
         return True
     if not company.in_story and (_NAMED_BY_DATE.search(before) or (mention.lead == "from" and mention.last is None)):
         return True
-    is_bare_year = mention.last is None and mention.first == PrintedDate(mention.first.year)
-    if is_bare_year and _TOLD_OF_BEFORE.search(before):
+    if is_bare_year(mention) and (_TOLD_OF_BEFORE.search(before) or _WHO_WAS_BORN.search(before)):
         return True
     if not others:
         return False
@@ -208,11 +208,19 @@ def _is_background(mention: Expression, company: Company) -> bool:
     return not mention.first.is_dated and _TOLD_OF_BEFORE.search(before) is not None
 
 
+def is_bare_year(mention: Mention) -> bool:
+    """Return whether a date is a year, or a span of years, and no more."""
+    if not isinstance(mention, Expression):
+        return False
+    return all(date.is_dated and date == PrintedDate(date.year) for date in mention.dates)
+
+
 def _is_loose_elsewhere(mention: Expression, before: str) -> bool:
     """Return whether a date outside the story only bounds what is said, or is a birth or a bare year in passing."""
     leads = not before.strip() or mention.start <= LEADING
-    is_bare_year = mention.first == PrintedDate(mention.first.year) and mention.last is None
-    if not leads and (is_bare_year or mention.lead in ("after", "before", "following")):
+    if not leads and (
+        (is_bare_year(mention) and mention.last is None) or mention.lead in ("after", "before", "following")
+    ):
         return True
     return _BORN.search(before) is not None and not mention.first.month
 

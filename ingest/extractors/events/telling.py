@@ -24,7 +24,7 @@ from ingest.dates.relative import Relative
 from ingest.dates.school_years import SchoolYear
 from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, somebody_acts, tells_of_the_past
-from ingest.extractors.events.date_roles import LEADING, Company, Role, role_of
+from ingest.extractors.events.date_roles import LEADING, Company, Role, is_bare_year, role_of
 from ingest.extractors.events.known_dates import KnownDates
 from ingest.extractors.events.leading_dates import leading_date
 from ingest.extractors.events.sentences import Sentence, sentences_of
@@ -160,7 +160,7 @@ class Teller:
             resolved = self._resolve(mention, company) if role_of(mention, company) is Role.EVENT else None
             if resolved is None or not self._can_tell(resolved, sentence.text):
                 continue
-            if not _had_happened(mention, company):
+            if not (_had_happened(mention, company) or self._looks_back(mention, resolved)):
                 self._move_clock(mention, resolved)
             if resolved.edtf not in dates:
                 dates.add(resolved.edtf)
@@ -194,6 +194,12 @@ class Teller:
             year = replace(self._setting, told=PrintedDate((resolved.at.year or 1) - 1), heading=None)
             return resolve(expression, year)
         return resolved
+
+    def _looks_back(self, mention: Mention, resolved: Resolved) -> bool:
+        """Return whether a bare year within a sentence of the story lies before the time that the story has reached."""
+        told = self._setting.told
+        is_passing = is_bare_year(mention) and mention.start > LEADING and self._is_story
+        return is_passing and told is not None and (resolved.at.year or 0) < (told.year or 0)
 
     def _move_clock(self, mention: Mention, resolved: Resolved) -> None:
         is_of_a_month = isinstance(mention, Age) and mention.is_of_an_infant
