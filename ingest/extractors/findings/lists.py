@@ -1,6 +1,7 @@
 """Findings without a label of their own: the paragraphs and bullets of sections that hold findings or lessons."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.extractors.findings.wording import (
     binds_its_points,
@@ -14,7 +15,7 @@ from ingest.extractors.items.series import BULLETS, Style, continues, styles_of
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, label_of
-from ingest.extractors.manuscript.wording import announces_recommendations, is_signature, is_topic
+from ingest.extractors.manuscript.wording import announces_recommendations, is_signature, is_title, is_topic
 
 # A paragraph with fewer words says nothing that can be learned from; a bullet may be shorter.
 PARAGRAPH_WORDS = 12
@@ -29,7 +30,10 @@ INTRODUCING_WORDS = 40
 def listed(run: Sequence[Entry]) -> Iterator[Draft]:
     """Yield the findings of a run of paragraphs that stand under the same headings."""
     styles = styles_of(run)
-    is_numbered = any(style not in BULLETS and style is not Style.PLAIN for style in styles)
+    is_numbered = any(
+        style not in BULLETS and style is not Style.PLAIN and not _is_title_in_bold(entry)
+        for entry, style in zip(run, styles, strict=True)
+    )
     draft: Draft | None = None
     joins_points = False
     for position, (entry, style) in enumerate(zip(run, styles, strict=True)):
@@ -39,15 +43,24 @@ def listed(run: Sequence[Entry]) -> Iterator[Draft]:
         if draft:
             yield draft
             draft = None
-        if not _is_item(entry, style, is_numbered=is_numbered):
+        above = run[position - 1] if position else None
+        title = above if above and style is Style.PLAIN and _is_title_in_bold(above) else None
+        if not _is_item(entry, style, is_numbered=is_numbered, is_titled=title is not None):
             continue
         points = _points_below(run[position + 1 :], style, styles[position + 1 :])
         joins_points = bool(points) and (binds_its_points(entry.text) or not _stand_alone(entry, points))
         if points and not joins_points and (leads_in(entry.text) or _introduces(entry, style)):
             continue
         draft = _begin(entry, style)
+        if title:
+            draft = replace(draft, label=title.number)
     if draft:
         yield draft
+
+
+def _is_title_in_bold(entry: Entry) -> bool:
+    """Whether an entry is a numbered title over the text of a finding: "2. Information from abroad" in bold."""
+    return entry.paragraph.is_bold and entry.number is not None and is_title(entry.text)
 
 
 def _introduces(entry: Entry, style: Style) -> bool:
@@ -77,10 +90,12 @@ def _is_inside(style: Style, following: Style) -> bool:
     return (following in BULLETS and style is not Style.BULLET) or following is Style.INNER_BULLET
 
 
-def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
+def _is_item(entry: Entry, style: Style, *, is_numbered: bool, is_titled: bool) -> bool:
     if entry.opens or entry.label is not None or is_signature(entry.text) or announces_recommendations(entry.text):
         return False
     words = len(entry.text.split())
+    if _is_title_in_bold(entry):
+        return False
     if style in BULLETS:
         is_said = not is_topic(entry.text) or entry.section.holds_only(
             Subject.LESSONS, Subject.LEARNING, Subject.GOOD_PRACTICE
@@ -92,7 +107,8 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool) -> bool:
         return False
     if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
         return False
-    least = NUMBERED_WORDS if style is not Style.PLAIN or entry.lead is not None else PARAGRAPH_WORDS
+    is_marked = style is not Style.PLAIN or entry.lead is not None or is_titled
+    least = NUMBERED_WORDS if is_marked else PARAGRAPH_WORDS
     is_said = words >= least or (style is not Style.PLAIN and words >= BULLET_WORDS and not is_topic(entry.text))
     return is_said and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")
 

@@ -12,7 +12,7 @@ from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of, number_first
 from ingest.extractors.manuscript.sections import subjects_of
-from ingest.extractors.manuscript.wording import is_topic
+from ingest.extractors.manuscript.wording import is_title, is_topic
 
 _KIND_OF_COLUMN = {
     Column.FINDING: ItemKind.FINDING,
@@ -71,7 +71,9 @@ def _labelled_rows(entry: Entry, rows: tuple[Row, ...]) -> Iterator[Draft]:
         if label and label.kind in KINDS and not label.is_plural:
             above = label if len(cells) == 1 and not label.rest else None
             if above is None:
-                yield _draft(entry, cells[-1], label.kind, _printed(label), label.rest or cells[1].text.strip())
+                has_title = len(cells) > 1 and is_title(label.rest) and not is_title(cells[1].text.strip())
+                text = cells[1].text.strip() if has_title or not label.rest else label.rest
+                yield _draft(entry, cells[-1], label.kind, _printed(label), text)
         elif kind := _kind_of_field(cells[0].text):
             above = kind if len(cells) == 1 else None
             for cell in cells[1:]:

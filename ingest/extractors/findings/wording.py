@@ -13,7 +13,11 @@ _OF_REPORT = re.compile(
     r"below (?:is|are)|"
     r"in (?:this|the following) (?:section|chapter)|set out below|as (?:set out|noted|described|outlined) (?:above|"
     r"below|in)|"
-    r"statutory guidance|working together|legislation|section \d+ of|the (?:law|guidance|code)\b|"
+    r"statutory guidance|working together|legislation|section \d+ of|the (?:law|guidance|code)\b"
+    r"(?! \w+(?: \w+)? (?:kept|knew|saw|had|was|made|wrote|told))|"
+    # What a template asks its author to write, left standing
+    r"(?:identify|briefly|describe|outline|summari[sz]e|include|list) "
+    r"(?:each|all|the|any|here|below|describe|outline)\b|"
     r"what follows|it is (?:important|worth) (?:to note|noting) that (?:this|the) (?:report|review|section)|"
     r"for ease of)",
     re.IGNORECASE,

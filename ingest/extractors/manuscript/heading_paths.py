@@ -188,15 +188,22 @@ class Paths:
         Where nothing is numbered and all headings look alike, what a heading says must tell.
         """
         home = around.heading
-        if home is None or home in path or home.number is not None or paragraph.number is not None:
+        if home is None or home in path or home.number is not None or _STANDS_ALONE.search(paragraph.text):
             return False
-        if home.level != paragraph.level or _STANDS_ALONE.search(paragraph.text):
+        if not (home.level == paragraph.level if paragraph.number is None else self._counts_themes(around, paragraph)):
             return False
         if not around.holds(*_OF_THEMES) and not (
             around.holds(Subject.RECOMMENDATIONS) and self._asks_below(paragraph)
         ):
             return False
         return not subjects_of(paragraph.text) and part_of_heading(paragraph.text) in _PARTS_OF_THEMES
+
+    @staticmethod
+    def _counts_themes(around: Section, paragraph: Paragraph) -> bool:
+        """Whether a heading's number is the first in its section or follows that of the theme before it."""
+        before = around.below[-1].number if around.below else "0"
+        numbers = (before or "", paragraph.number or "")
+        return all(number.isdigit() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
 
     def _asks_below(self, paragraph: Paragraph) -> bool:
         """Whether what stands right below a heading is a recommendation."""

@@ -11,10 +11,11 @@ from ingest.extractors.manuscript.displaced import with_numbers_first
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.glued import parted
 from ingest.extractors.manuscript.heading_paths import Paths, announces_as_heading, recurring_headings
-from ingest.extractors.manuscript.labels import label_of
+from ingest.extractors.manuscript.labels import Label, label_of
 from ingest.extractors.manuscript.leads import with_leads
 from ingest.extractors.manuscript.sections import is_read, section_of
-from ingest.outline import Outline
+from ingest.extractors.manuscript.wording import TITLE_WORDS, is_title
+from ingest.outline import Outline, Paragraph
 
 # A word that a sentence cannot end with: what follows goes on with it, whatever it begins with.
 _BREAKS_OFF = re.compile(
@@ -43,7 +44,19 @@ def _read(outline: Outline) -> Iterator[Entry]:
         opens = announces_as_heading(paragraph, recurring)
         for part in parted(with_number(paragraph, numbers)):
             is_set_apart = part.kind is BlockKind.HEADING or part.is_bold or bool(part.bold_lead)
-            yield Entry(part, section, label_of(part.text, is_set_apart=is_set_apart), opens=opens)
+            label = _without_title(label_of(part.text, is_set_apart=is_set_apart), part)
+            yield Entry(part, section, label, opens=opens)
+
+
+def _without_title(label: Label | None, paragraph: Paragraph) -> Label | None:
+    """Return a label without the title in bold after it, where the text follows in plain type."""
+    lead = paragraph.bold_lead
+    if label is None or not label.rest or not lead.startswith(label.printed):
+        return label
+    title = lead[len(label.printed) :].strip(" :.–-")
+    text = paragraph.text[len(lead) :].strip(" :–-")
+    is_titled = bool(title) and is_title(title) and label.rest.startswith(title) and len(text.split()) > TITLE_WORDS
+    return replace(label, rest=text) if is_titled else label
 
 
 def _with_rests(entries: list[Entry]) -> Iterator[Entry]:

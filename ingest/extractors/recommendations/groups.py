@@ -23,6 +23,11 @@ _AGENCY_IN_TITLE = re.compile(
     r"^(?:\w+ ){0,2}recommendations?\s*(?:\(\s*(?P<brackets>[^()]+)\)|[:–—-]\s*(?P<after>.+))$", re.IGNORECASE
 )
 
+# "... by fathers. Outcome: All who put babies to bed have heard it.": what is hoped for, behind what is recommended
+_OUTCOME = re.compile(
+    r"(?<=[.;])\s+(?:(?:intended|expected|desired|improvement|anticipated(?: improvement)?) )?outcomes?\s*:\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # Headings that are no name, though they stand among names
 _NO_NAME = re.compile(r"\b(?:report|review|overview|summary|recommend|findings?|learning)", re.IGNORECASE)
 # Where so much of the headings name bodies, the others do too: a charity, a firm.
@@ -64,7 +69,7 @@ def _tidy(heading: str) -> str:
 
 def _recommendation(draft: Draft, group: str | None, addressee: str | None) -> ExtractedRecommendation:
     return ExtractedRecommendation(
-        text=draft.text,
+        text=_OUTCOME.sub("", draft.text),
         label=draft.label,
         group=group,
         addressee=addressee,

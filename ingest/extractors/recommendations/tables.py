@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 
 from ingest.blocks import Cell
 from ingest.extractors.actions.tables import form_rows
+from ingest.extractors.items.cell_points import points_in
 from ingest.extractors.items.drafts import Draft, piece_of_cell
 from ingest.extractors.manuscript.columns import Column, Row, cell_in, columns_of, heads_in, is_row_of_heads, text_in
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, Label, clean_number, label_of, number_first
+from ingest.extractors.manuscript.sections import subjects_of
 from ingest.extractors.manuscript.wording import announces_recommendations, asks_for_action
 
 # "1", "iv.", "R3", "4.2": a cell that is a number and nothing else
 _NUMBER = re.compile(r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[ivxl]{1,6})[.,):]*$|^[A-Z][.):]?$")
+
+# A field's name in a form is a few words.
+FIELD_WORDS = 7
 
 
 def tabled(entry: Entry) -> Iterator[Draft]:
@@ -81,6 +86,10 @@ def _labelled_row(entry: Entry, row: Row, *, is_at_home: bool) -> Iterator[Draft
     label = label_of(cells[0].text, is_set_apart=True)
     if label and label.kind is ItemKind.RECOMMENDATION and not label.is_plural:
         yield from _after_label(entry, cells, label)
+    elif len(cells) == 2 and _is_field(cells[0].text):
+        for number, text in points_in(cells[1].text):
+            if asks_for_action(text) and not announces_recommendations(text):
+                yield _draft(entry, cells[1], number, text, None)
     elif is_at_home and len(cells) > 1 and _NUMBER.match(cells[0].text.strip()):
         yield _draft(entry, cells[1], clean_number(cells[0].text), cells[1].text.strip(), None)
     elif is_at_home and re.match(r"[a-z]", cells[-1].text):
@@ -92,6 +101,12 @@ def _labelled_row(entry: Entry, row: Row, *, is_at_home: bool) -> Iterator[Draft
         and not announces_recommendations(cells[0].text)
     ):
         yield _draft(entry, cells[0], None, cells[0].text.strip(), None)
+
+
+def _is_field(name: str) -> bool:
+    """Whether a cell is the name of a form's field that holds recommendations: "Strategies for improvement"."""
+    is_brief = len(name.split()) <= FIELD_WORDS and not re.search(r"[.;]", name.strip())
+    return is_brief and subjects_of(name.strip(" :")) == {Subject.RECOMMENDATIONS}
 
 
 def _after_label(entry: Entry, cells: list[Cell], label: Label) -> Iterator[Draft]:
