@@ -17,6 +17,9 @@ from packs.forms.taking import DesignForm, TakeAwayForm
 from packs.models import Pack, PackExport
 from people.models import User
 
+# Older files stay where they are, and their addresses go on working.
+MOST_VERSIONS = 40
+
 
 class TakeAwayView(SeenPackMixin, View):
     """What can be taken away, what is being made, and every version that was made."""
@@ -47,7 +50,7 @@ class TakeAwayView(SeenPackMixin, View):
 def files_of(pack: Pack, person: User) -> dict[str, Any]:
     """Return the files of a pack that this person may take, and those that are being made for them or failed."""
     own = pack.exports.filter(made_for=person).newest_first()
-    offered = pack.exports.offered_to(person).newest_first().select_related("made_for")
+    offered = pack.exports.offered_to(person).newest_first().select_related("made_for")[:MOST_VERSIONS]
     return {
         "under_way": list(own.under_way()),
         "failed": list(own.failed()),

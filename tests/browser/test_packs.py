@@ -84,6 +84,20 @@ def test_entries_are_moved_by_keyboard_and_the_focus_stays_on_the_button(trainer
     assert names(page)[:4] == ["Welcome", "One", "Two", "Three"]
 
 
+def test_after_removing_by_keyboard_the_focus_is_beside_undo(trainers_page, pack):
+    page = trainers_page
+    page.goto(pack.get_absolute_url())
+    page.get_by_role("button", name="Remove One").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_contain_text("Text taken out.")
+    page.wait_for_function("document.activeElement.id === 'said'")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#said")).to_contain_text("Undone")
+    assert names(page)[:4] == ["Welcome", "One", "Two", "Three"]
+
+
 def test_entries_are_moved_by_drag(trainers_page, pack):
     page = trainers_page
     page.set_viewport_size({"width": 1280, "height": 1600})

@@ -196,6 +196,41 @@ def test_update_takes_what_the_review_says_now(as_alice, pack, alice):
     assert "corrected since" not in as_alice.get(pack.get_absolute_url()).content.decode()
 
 
+def test_what_was_read_anew_is_offered_as_it_stands_now(as_alice, pack, alice):
+    review = make_review()
+    now = make_finding("The school wrote twice.", review=review, label="3")
+    before = make_finding("The school wrote.", review=review, label="3")
+    [entry] = collect(pack, [quotation(before)], by=alice)
+    Item.objects.filter(pk=before.pk).update(state="superseded", superseded_by=now)
+    page = as_alice.get(pack.get_absolute_url()).content.decode()
+    assert "The review has been read again since, and this stands differently now." in page
+
+    act(as_alice, "update", entry)
+    entry.refresh_from_db()
+    assert entry.item == now
+    assert "The school wrote twice." in as_alice.get(pack.get_absolute_url()).content.decode()
+
+
+def test_what_a_later_reading_no_longer_finds_offers_no_update_and_says_so(as_alice, pack, alice):
+    finding = make_finding("The school wrote.", review=make_review())
+    collect(pack, [quotation(finding)], by=alice)
+    Item.objects.filter(pk=finding.pk).update(state="superseded")
+    page = as_alice.get(pack.get_absolute_url()).content.decode()
+
+    assert "nothing in it now takes this place" in page
+    assert "Update to what the review says now" not in page
+
+
+def test_what_an_editor_rejected_since_is_no_longer_shown(as_alice, pack, alice):
+    finding = make_finding("Page 3 of 12", review=make_review())
+    collect(pack, [quotation(finding)], by=alice)
+    Item.objects.filter(pk=finding.pk).update(state="rejected")
+    page = as_alice.get(pack.get_absolute_url()).content.decode()
+
+    assert "Page 3 of 12" not in page
+    assert "An editor has found that this is not what its review says." in page
+
+
 def test_a_timelines_ending_is_hidden_from_where_the_trainer_says(as_alice, pack, alice):
     review = make_review()
     events = [make_event(f"Visit {number}.", review=review, date=f"2020-0{number}-01") for number in range(1, 6)]

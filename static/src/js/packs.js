@@ -77,6 +77,13 @@ export function listenToSelecting() {
   });
 }
 
+// What had the focus may be gone with its entry: then it goes to what is said, beside “Undo”.
+export function keepFocus() {
+  document.addEventListener("htmx:after:swap", () => {
+    if (document.activeElement === document.body) document.querySelector("#arrange #said")?.focus();
+  });
+}
+
 // The tray's list is fetched when it is first opened.
 export function listenToTray() {
   document.addEventListener(
