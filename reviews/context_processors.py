@@ -10,6 +10,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Return the switches that the frame of every page depends on."""
     appearance = request.COOKIES.get("appearance", "")
     return {
+        "site_url": settings.SITE_URL,
         "demonstration": settings.DEMONSTRATION,
         "public_browsing": settings.PUBLIC_BROWSING,
         "appearance": appearance if appearance in {"light", "dark"} else "",

@@ -151,3 +151,11 @@ class OverlayForm(forms.Form):
         super().__init__(*args, **kwargs)
         # "with" is a word of Python's own, so that no attribute can have this name.
         self.fields["with"] = ValuesField(required=False)
+
+
+class CompareForm(forms.Form):
+    """Which timelines are laid beside each other, by date or by age, and the words to find another review by."""
+
+    review = ValuesField(required=False)
+    by = OneOfField(("date", "age"), required=False)
+    q = WordsField(required=False)

@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 
 from reviews.views import (
     alike,
+    comparing,
     feeds,
     health,
     home,
@@ -59,6 +60,7 @@ urlpatterns = [
     path("themes/", themes.themes, name="themes"),
     path("themes/<slug:key>/", themes.theme, name="theme"),
     path("insight/", insight.insight, name="insight"),
+    path("timelines/", comparing.compare, name="compare"),
     path("coverage/", pages.coverage, name="coverage"),
     path("help/", TemplateView.as_view(template_name="reviews/help.html"), name="help"),
     path("about/", TemplateView.as_view(template_name="reviews/about.html"), name="about"),

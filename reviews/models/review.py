@@ -17,6 +17,7 @@ from reviews.citations import work_of
 from reviews.models.places import Nation
 from reviews.models.review_choices import Outcome, ReviewKind, ReviewState, Visibility
 from reviews.models.review_dates import DatesOfReview
+from reviews.models.review_rights import open_to, readable_by, workable_by
 from reviews.models.standing import Standing
 from reviews.partial_dates import PartialDate
 from reviews.search_language import words_of
@@ -38,13 +39,13 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             return self._open_to_everyone() if settings.PUBLIC_BROWSING else self.none()
         if user.is_administrator:
             return self
-        return self.filter(_readable_by(user) | _workable_by(user))
+        return self.filter(readable_by(user) | workable_by(user))
 
     def editable_by(self, user: "Visitor") -> "ReviewQuerySet":
         """Those that `user` may correct, publish and withdraw."""
         if not user.is_authenticated or not user.works_at_the_desk:
             return self.none()
-        return self if user.is_administrator else self.filter(_workable_by(user))
+        return self if user.is_administrator else self.filter(workable_by(user))
 
     def published(self) -> "ReviewQuerySet":
         """Those that readers may find, each reader within what is visible to them."""
@@ -71,7 +72,11 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         once_public = self.withdrawn().filter(made_public_at__isnull=False)
         if not user.is_authenticated:
             return once_public.filter(visibility=Visibility.EVERYONE) if settings.PUBLIC_BROWSING else self.none()
-        return once_public if user.is_administrator else once_public.filter(_open_to(user) | _workable_by(user))
+        return once_public if user.is_administrator else once_public.filter(open_to(user) | workable_by(user))
+
+    def with_name(self, words: str) -> "ReviewQuerySet":
+        """Those whose name holds these words."""
+        return self.filter(display_name__icontains=words)
 
     def newest_first(self) -> "ReviewQuerySet":
         """By the date of publication, those without one last."""
@@ -118,27 +123,6 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def _open_to_everyone(self) -> "ReviewQuerySet":
         return self.filter(state=ReviewState.PUBLISHED, visibility=Visibility.EVERYONE)
-
-
-def _readable_by(user: "User") -> Q:
-    return Q(state=ReviewState.PUBLISHED) & _open_to(user)
-
-
-def _open_to(user: "User") -> Q:
-    own = Q(visibility=Visibility.PARTNERSHIP, held_by__in=_partnerships_of(user))
-    return Q(visibility__in=[Visibility.EVERYONE, Visibility.SIGNED_IN]) | own
-
-
-def _workable_by(user: "User") -> Q:
-    if not user.works_at_the_desk:
-        return Q(pk__in=[])
-    return Q(held_by__in=_partnerships_of(user)) | Q(held_by__isnull=True, created_by=user)
-
-
-def _partnerships_of(user: "User") -> "models.QuerySet[models.Model, int]":
-    from people.models import Membership
-
-    return Membership.objects.filter(person=user).values("partnership")  # type: ignore[return-value]
 
 
 class Review(Standing):

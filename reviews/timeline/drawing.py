@@ -4,7 +4,7 @@ Units are those of the picture's view box; a template turns it into SVG.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from textwrap import wrap
@@ -137,15 +137,17 @@ def draw(
     episodes: Sequence[Episode] = (),
     incident: date | None = None,
     of: Sequence[Moment] = (),
+    born: date | None = None,
 ) -> Drawing | None:
     """Return the picture of the moments in their lanes; None where nothing has a day.
 
-    `of` are all the moments where `moments` are some of them: the picture keeps their scale and gaps.
+    By age, everybody is `born` on one day. `of` are all the moments where `moments` are some of them: the picture
+    keeps their scale and gaps.
     """
     every = of or moments
     if not every:
         return None
-    scale = scale_of(every, incident)
+    scale = replace(scale_of(every, incident), born=born)
     spans, top = _episodes(episodes, scale)
     rows, marks, bottom = _lanes(moments, lanes, scale, top)
     return Drawing(

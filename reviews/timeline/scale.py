@@ -29,6 +29,8 @@ class Scale:
     end: date
     left: float
     right: float
+    # Where it shows ages: the day on which everybody is born.
+    born: date | None = None
 
     @property
     def days(self) -> int:
@@ -42,7 +44,7 @@ class Scale:
 
     def ticks(self) -> list[Tick]:
         """Return the beginnings of years, or of quarters or months where that is more of a help."""
-        return [Tick(self.at(day), _label(day, self.days)) for day in self._beginnings() if day >= self.begin]
+        return [Tick(self.at(day), self._label(day)) for day in self._beginnings() if day >= self.begin]
 
     def _beginnings(self) -> Iterator[date]:
         months = 1 if self.days <= MOST_MONTHLY else 3 if self.days <= MOST_QUARTERLY else 12
@@ -54,9 +56,19 @@ class Scale:
                 if date(year, month, 1) <= self.end:
                     yield date(year, month, 1)
 
+    def _label(self, day: date) -> str:
+        if self.born:
+            return _age_label(day, self.born)
+        if self.days > MOST_QUARTERLY:
+            return str(day.year)
+        month = MONTHS[day.month - 1][:3]
+        return f"{month} {day.year}" if day.month == 1 else month
 
-def _label(day: date, days: int) -> str:
-    if days > MOST_QUARTERLY:
-        return str(day.year)
-    month = MONTHS[day.month - 1][:3]
-    return f"{month} {day.year}" if day.month == 1 else month
+
+def _age_label(day: date, born: date) -> str:
+    years, months = divmod((day.year - born.year) * 12 + day.month - born.month, 12)
+    if day < born:
+        return ""
+    if not years and not months:
+        return "birth"
+    return f"age {years}" if not months else f"{12 * years + months} months"

@@ -74,6 +74,7 @@ class Library:
             "theme": "/themes/neglect/",
             "themes-laid-over": "/themes/neglect/?with=escalation",
             "insight": "/insight/",
+            "compare": f"/timelines/?review={self.review.slug}",
             "coverage": "/coverage/",
             "help": "/help/",
             "about": "/about/",

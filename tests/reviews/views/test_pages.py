@@ -1,6 +1,9 @@
+import re
+
 import pytest
 from django.conf import settings as django_settings
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
+from django.template.loader import get_template
 
 from reviews.views import health
 from tests.factories import make_finding, make_review, make_user
@@ -110,6 +113,49 @@ def test_a_failure_says_sorry_and_shows_nothing_of_it(client, monkeypatch):
 
     assert answer.status_code == 500
     assert "Sorry, there is a problem with the service" in answer.content.decode()
+
+
+def test_where_the_database_is_away_it_is_said_that_the_service_will_be_back(client, monkeypatch):
+    def away(*_):
+        raise OperationalError
+
+    client.raise_request_exception = False
+    monkeypatch.setattr("reviews.views.search.results", away)
+
+    answer = client.get("/search/")
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
+    assert "the service is not available" in answer.content.decode()
+
+
+def test_a_form_that_holds_too_much_is_told_so(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+
+    answer = client.post("/settings/", {"appearance": "d" * 200})
+
+    assert answer.status_code == 413
+    assert "What you sent is too large" in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", ["400", "403", "404", "413", "429", "500", "503"])
+def test_every_page_of_an_error_says_what_to_do_and_can_be_shown_without_a_database(page, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        shown = get_template(f"{page}.html").render()
+
+    assert "<h1>" in shown
+    assert "oops" not in shown.lower()
+    assert 'action="/search/"' in shown or "try again" in shown.lower()
+
+
+def test_a_page_that_is_passed_on_shows_what_the_site_is_and_nothing_of_the_review(client):
+    review = make_review("Tam – Ambermoor, LCSPR")
+
+    head = client.get(review.get_absolute_url()).content.decode().split("</head>")[0]
+
+    assert '<meta property="og:title" content="Crossread">' in head
+    assert re.search(r'<meta property="og:image" content="http[^"]+preview[^"]*.png">', head)
+    assert "Tam" not in head.replace("<title>Tam – Ambermoor, LCSPR – Crossread</title>", "")
 
 
 def test_a_form_without_its_token_is_explained(client):
