@@ -28,8 +28,10 @@ def extract(
     Raises UnreadableDocument, or the kind of it that says why; NeedsRecognition where pictures are to be announced.
     """
     document = read_document(path, progress, pictures)
-    extracted = extract_outline(outline_of(document), codebook)
-    return replace(extracted, is_from_ocr=document.is_from_ocr, pages_without_text=document.pages_without_text)
+    outline, is_from_ocr, without_text = outline_of(document), document.is_from_ocr, document.pages_without_text
+    # A long report's blocks would stand in memory beside the outline that was made of them.
+    del document
+    return replace(extract_outline(outline, codebook), is_from_ocr=is_from_ocr, pages_without_text=without_text)
 
 
 def extract_outline(outline: Outline, codebook: Codebook | None = None) -> ExtractedReview:

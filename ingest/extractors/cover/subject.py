@@ -118,10 +118,12 @@ def _in_lines(lines: list[tuple[str, int | None]], front: Front) -> Subject | No
     return None
 
 
+_LATIN_WORD = re.compile(r"\b[A-Za-z][\w’'-]*\b")
+
+
 def _words_with_capitals(front: Front) -> set[str]:
     """Return the words that stand twice or more with a capital and never without one, and the people's names."""
-    text = "\n".join(paragraph.text for paragraph in front.outline.paragraphs)
-    counts = Counter(re.findall(r"\b[A-Za-z][\w’'-]*\b", text))
+    counts = Counter(word for paragraph in front.outline.paragraphs for word in _LATIN_WORD.findall(paragraph.text))
     names = {word for word, count in counts.items() if word[0].isupper() and count > 1 and word.lower() not in counts}
     return names.union(front.people.names)
 
