@@ -63,7 +63,7 @@ def _no_longer_found(item: Item | None, machine: list[Claim], said: Iterable[Cla
     gone_at = max((claim.withdrawn_at for claim in machine if claim.withdrawn_at), default=None)
     if item is None or gone_at is None or not spoken or spoken[-1].made_at > gone_at:
         return []
-    return [Difference(item, FOUND, item.text, "", spoken[-1], machine[-1].machine_version)]
+    return [Difference(item, FOUND, claims.values_of(item)["text"], "", spoken[-1], machine[-1].machine_version)]
 
 
 def _by_people(said: Iterable[Claim]) -> dict[str, Claim]:

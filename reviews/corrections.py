@@ -16,7 +16,7 @@ from reviews import claims
 from reviews.history import record
 from reviews.models import Act, Claim, Document, Item, ItemState, Review, Tagging
 from reviews.ordering import arrange
-from reviews.words_on_page import standing_of
+from reviews.words_on_page import Standing, standing_of
 
 if TYPE_CHECKING:
     from people.models import User
@@ -123,18 +123,17 @@ def add(
     page: int | None = None,
     like: Item | None = None,
 ) -> Item:
-    """Return a new item that a person found, placed where its words stand, or else at `page`; `like` gives the place.
+    """Return a new item that a person found, placed as `like` is, or else where its words stand from `page` on.
 
     It comes after `like` where that is of its kind, else after the last of its kind on the same page.
     """
     document = like.document if like else _document(review)
-    standing = standing_of(values["text"], document, page or (like.page if like else None))
+    standing = _standing_as(like) if like else standing_of(values["text"], document, page)
     item = Item(
         review=review, document=document, kind=kind, position=0, text=values["text"],
         page=standing.page or page, boxes=standing.boxes,
     )  # fmt: skip
-    if like and not standing.passages:
-        item.page, item.boxes, item.heading = like.page, like.boxes, like.heading
+    item.heading = like.heading if like else ""
     before = like if like and like.kind == kind else _last_before(review, kind, item.page)
     item.position = before.position + 1 if before else 0
     item.save()
@@ -142,7 +141,7 @@ def add(
     claims.write_item(item, detail, {field: claims.Shown(value, by_person=True) for field, value in values.items()})
     item.save()
     detail.save()
-    item.passages.set(standing.passages or (like.passages.all() if like else []))
+    item.passages.set(standing.passages)
     Claim.objects.create(item=item, person=by, values={**values, "after": before.anchor if before else ""})
     arrange(review, [kind])
     _record(Act.ITEM_ADDED, item, by=by)
@@ -163,7 +162,8 @@ def split(item: Item, first: str, second: str, *, by: "User") -> Item:
 @transaction.atomic
 def join(item: Item, other: Item, *, by: "User") -> None:
     """Let `item` take in the words of `other`, which is no longer shown; its address leads to `item`."""
-    words = {"text": f"{item.text}{JOINT}{other.text}", "joined": other.anchor}
+    text, more = (claims.values_of(one)["text"] for one in (item, other))
+    words = {"text": f"{text}{JOINT}{more}", "joined": other.anchor}
     Claim.objects.create(item=item, person=by, values=words)
     claims.show(item)
     item.boxes = [*item.boxes, *(box for box in other.boxes if box not in item.boxes)]
@@ -202,6 +202,10 @@ def _copy_themes(item: Item, new: Item, *, by: "User") -> None:
     for tagging in item.taggings.shown():
         tagging.pk, tagging.item = None, new
         tagging.save(force_insert=True)
+
+
+def _standing_as(like: Item) -> Standing:
+    return Standing(like.page, like.boxes, list(like.passages.all()))
 
 
 def _row_of_kind(item: Item) -> Any:

@@ -150,3 +150,10 @@ def test_no_sentence_of_a_real_review_stands_in_the_project():
                 copied[str(path.relative_to(PROJECT))] = " ".join(sorted(found)[0])
 
     assert copied == {}
+
+
+def test_the_guide_shows_pictures_that_are_there():
+    named = re.findall(r"\]\((pictures/[^)]+)\)", (PROJECT / "docs" / "editors.md").read_text())
+
+    assert named
+    assert [name for name in named if not (PROJECT / "docs" / name).is_file()] == []

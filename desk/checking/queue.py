@@ -51,9 +51,9 @@ class Queue:
         return next((item for item in later if not item.is_checked), None)
 
     def with_it(self, item: Item) -> list[Item]:
-        """Return the others on the same page that nobody has checked and the machine does not doubt."""
-        others = (one for one in self.left if one.page == item.page and one.document_id == item.document_id)
-        return [one for one in others if one != item and not is_doubtful(one)]
+        """Return the others on the same page that nobody has checked, as they stand on it."""
+        here = (one for one in self.left if one.page == item.page and one.document_id == item.document_id)
+        return sorted((one for one in here if one != item), key=place_on_page)
 
 
 def is_doubtful(item: Item) -> bool:
@@ -86,6 +86,10 @@ def _tab(key: str, name: str, checked: Sequence[object]) -> Tab:
 def _order(item: Item) -> tuple[bool, float, int, int, float, int]:
     """Return where an item comes: the least sure first, then as it stands on the pages."""
     doubtful = is_doubtful(item)
-    sureness = (item.confidence or 0.0) if doubtful else 1.0
+    return not doubtful, (item.confidence or 0.0) if doubtful else 1.0, item.document_id, *place_on_page(item)
+
+
+def place_on_page(item: Item) -> tuple[int, float, int]:
+    """Return where an item stands: its page, how far down, and its place among others."""
     top = min((box[2] for box in item.boxes if box[0] == item.page), default=0.0)
-    return not doubtful, sureness, item.document_id, item.page or 0, top, item.position
+    return item.page or 0, top, item.position

@@ -16,6 +16,7 @@ from desk.checking.queue import tabs_of
 from desk.checking.views.items import empty_values, shared_values
 from desk.checking.views.page import frame_of
 from reviews import corrections
+from reviews.claims import values_of
 from reviews.models import Item, ItemKind
 
 
@@ -65,14 +66,14 @@ class SplitView(CheckMixin, View):
     def get(self, request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         """Return the places to choose from."""
         item = self._item(anchor)
-        return self._show(item, SplitForm(text=item.text, initial={"seen": corrections.version_of(item)}))
+        return self._show(item, SplitForm(text=values_of(item)["text"], initial={"seen": corrections.version_of(item)}))
 
     def post(self, request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         """Split it; where somebody changed it meanwhile, show the places anew."""
         with transaction.atomic():
             corrections.in_hand(self.review)
             item = self._item(anchor)
-            form = SplitForm(request.POST, text=item.text)
+            form = SplitForm(request.POST, text=values_of(item)["text"])
             if request.POST.get("seen") != corrections.version_of(item):
                 say(request, f"Somebody changed {item.name} meanwhile: choose again.")
                 return redirect("desk:check_split", slug, anchor)

@@ -77,7 +77,8 @@ class ItemView(ItemPageView):
         if kind == ItemKind.EVENT and not values["date"]:
             values["date"] = self._date_of_event()
         new = corrections.change_kind(self.item, kind, values, by=self.person)
-        say(self.request, f"It is now {new.get_kind_display().lower()}. Look at it and confirm it.")
+        article = "an" if kind in {ItemKind.ACTION, ItemKind.EVENT} else "a"
+        say(self.request, f"It is now {article} {new.get_kind_display().lower()}. Look at it and confirm it.")
         return redirect(f"{self._page()}?item={new.anchor}#checking")
 
     def _date_of_event(self) -> str:

@@ -66,11 +66,17 @@ def item_context(request: HttpRequest, queue: Queue, item: Item) -> dict[str, An
         "seen": version_of(item),
         "is_doubtful": is_doubtful(item),
         "sayings": sayings_of(item),
-        "with_it": [(one, version_of(one)) for one in queue.with_it(item)] if item.state == ItemState.CURRENT else [],
+        "with_it": with_it(queue, item),
         "before": queue.beside(item, -1),
         "after": queue.beside(item, 1),
         "place": queue.items.index(item) + 1 if item in queue.items else None,
     }
+
+
+def with_it(queue: Queue, item: Item) -> list[tuple[Item, str, bool]]:
+    """Return what else is to be checked on the item's page: each with its version and whether it is doubtful."""
+    others = queue.with_it(item) if item.state == ItemState.CURRENT else []
+    return [(one, version_of(one), is_doubtful(one)) for one in others]
 
 
 class ItemPageView(CheckMixin, View):

@@ -103,7 +103,7 @@ def test_a_rejected_theme_is_put_back(send, finding):
     assert finding.taggings.get().state == "suggested"
 
 
-def test_what_the_machine_does_not_doubt_is_confirmed_page_by_page(send, review, finding, event, doubtful):
+def test_what_stands_on_a_page_is_confirmed_by_one_press(send, review, finding, event, doubtful):
     page = send(finding, "confirm_page")
 
     assert fresh(finding).is_checked
@@ -149,7 +149,7 @@ def test_the_kind_of_an_item_is_changed(send, review, finding):
     new = review.items.current().of_kind("recommendation").get()
     assert new.text == finding.text
     assert fresh(finding).superseded_by == new
-    assert "It is now recommendation. Look at it and confirm it." in text_of(page)
+    assert "It is now a recommendation. Look at it and confirm it." in text_of(page)
 
 
 def test_a_finding_that_is_an_event_gets_a_date_to_correct(send, review, finding):
