@@ -21,6 +21,10 @@ class LikenessQuerySet(models.QuerySet["Likeness"]):
         """Those of an item, the most alike first."""
         return self.filter(item=item).order_by("-score", "other")
 
+    def about(self, review: Review) -> "LikenessQuerySet":
+        """Those on either side of which an item of the review stands."""
+        return self.filter(Q(item__review=review) | Q(other__review=review))
+
     def visible_to(self, user: "Visitor") -> "LikenessQuerySet":
         """Those whose other item `user` may find."""
         return self.filter(other__in=Item.objects.visible_to(user).published().current())

@@ -4,12 +4,14 @@ What search, lists, packs and exports read is the row that is shown: hidden word
 is kept beside it, in `plain`, for those who work on the review.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
 
 from reviews.models import Item, ItemKind, Review, Tagging
+from reviews.models.likeness import Likeness
 from reviews.models.private_words import PrivateWords
 from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
@@ -103,7 +105,17 @@ def cover(review: Review) -> None:
         evidence = veil.over(tagging.evidence)
         if evidence != tagging.evidence:
             Tagging.objects.filter(pk=tagging.pk).update(evidence=evidence)
+    _cover_likenesses(review, veil)
     review.documents.update(is_offered=not veil)
+
+
+def _cover_likenesses(review: Review, veil: Veil) -> None:
+    """Name no hidden word as one that two items have in common, until what is alike is worked out anew."""
+    pieces = {piece for words in veil.words for piece in re.findall(r"\w+", words.casefold())}
+    for likeness in Likeness.objects.about(review):
+        kept = [word for word in likeness.words if word.casefold() not in pieces]
+        if kept != likeness.words:
+            Likeness.objects.filter(pk=likeness.pk).update(words=kept)
 
 
 def _cover_people(review: Review, veil: Veil) -> None:

@@ -9,6 +9,7 @@ from PIL import Image
 from people.roles import Role
 from reviews import claims
 from reviews.models import Claim, Decision, HistoryEntry, Item, PrivateWords, Review
+from reviews.models.likeness import Likeness
 from reviews.pictures import picture_of
 from reviews.privacy.listing import NotInTheText, decide, hide, look_again
 from reviews.publishing import publish
@@ -184,6 +185,16 @@ def test_what_a_person_writes_later_is_hidden_too(review, alice):
     item.refresh_from_db()
     assert item.text == "Ask [hidden] again."
     assert claims.values_of(item)["text"] == f"Ask {NAME} again."
+
+
+def test_hidden_words_are_not_named_as_what_two_items_have_in_common(review, alice):
+    item, other = review.items.all()[:2]
+    likeness = Likeness.objects.create(item=item, other=other, score=0.5, words=["farrow", "nurse"])
+
+    hide(review, NAME, by=alice)
+
+    likeness.refresh_from_db()
+    assert likeness.words == ["nurse"]
 
 
 def test_words_that_do_not_stand_in_the_review_cannot_be_hidden(review, alice):
