@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from desk.codebook.views import AgreementView, CodebookView, NewThemeView, ThemeEditView
 from desk.views.abstract import AbstractView
 from desk.views.answers import AnswerView, EditionView, PutInPlaceView
+from desk.views.bulk import BulkView, UndoView
 from desk.views.history import HistoryFileView, HistoryView
 from desk.views.overview import DeskView
 from desk.views.parts import BeginBatchView, BeginFileView, PartView
@@ -37,6 +38,8 @@ urlpatterns = [
     path("reviews/<slug:slug>/request/", RequestView.as_view(), name="request"),
     path("reports/", ProblemsView.as_view(), name="problems"),
     path("reports/<int:pk>/", ProblemView.as_view(), name="problem"),
+    path("bulk/", BulkView.as_view(), name="bulk"),
+    path("bulk/<int:pk>/undo/", UndoView.as_view(), name="undo_bulk"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("reviews/<slug:slug>/propose/", ProposeView.as_view(), name="propose"),
     path("reviews/<slug:slug>/abstract/", AbstractView.as_view(), name="abstract"),

@@ -1,5 +1,6 @@
 from reviews.models.action import Action
 from reviews.models.agency import Agency
+from reviews.models.bulk_change import BulkChange
 from reviews.models.claim import Claim
 from reviews.models.desk_rules import DeskRules
 from reviews.models.document import Document, DocumentRole
@@ -30,6 +31,7 @@ __all__ = [
     "Act",
     "Action",
     "Agency",
+    "BulkChange",
     "Claim",
     "Decision",
     "DeskRules",

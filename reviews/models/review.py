@@ -78,6 +78,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Those whose name holds these words."""
         return self.filter(display_name__icontains=words)
 
+    def named_like(self, words: str) -> "ReviewQuerySet":
+        """Those whose name or title holds these words; all where there are none."""
+        return self.filter(Q(display_name__icontains=words) | Q(title__icontains=words)) if words else self
+
     def newest_first(self) -> "ReviewQuerySet":
         """By the date of publication, those without one last."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "display_name")
@@ -160,15 +164,6 @@ class Review(Standing):
     held_by = models.ForeignKey(
         "reviews.Partnership", null=True, blank=True, on_delete=models.PROTECT, related_name="held_reviews"
     )
-    made_public_at = models.DateTimeField(null=True, blank=True)
-    made_public_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_published"
-    )
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_withdrawn"
-    )
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_reason = models.TextField(blank=True)
 
     # What a person wrote for the parts of the abstract, by the names of `reviews.abstract.PARTS`; a part that nobody
     # wrote is built from the record.

@@ -33,6 +33,16 @@ class Standing(models.Model):
     )
     proposed_at = models.DateTimeField(null=True, blank=True)
 
+    made_public_at = models.DateTimeField(null=True, blank=True)
+    made_public_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_published"
+    )
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviews_withdrawn"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.TextField(blank=True)
+
     class Meta:
         abstract = True
 

@@ -188,6 +188,7 @@ def desk(library, editor):
         "person": reverse("desk:person", args=[editor.pk]),
         "standing": reverse("desk:standing", args=[draft.slug]),
         "rules": reverse("desk:rules"),
+        "bulk": reverse("desk:bulk"),
         "privacy": privacy_check(draft),
         **reports(library),
         **files_that_wait(editor, library),
