@@ -70,6 +70,7 @@ def make(export: PackExport, tell: Tell) -> None:
         export.file, export.sha256, export.size = path, digest, len(made)
         export.state, export.finished_at, export.step = ExportState.DONE, timezone.now(), export.steps
         export.doing, export.taken = "", content.taken
+        export.is_counted = any(part.picture for part in content.parts)
         export.save()
         export.reviews.set(content.review_ids)
 

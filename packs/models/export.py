@@ -58,7 +58,8 @@ class PackExportQuerySet(models.QuerySet["PackExport"]):
         packs = Pack.objects.visible_to(user).standing()
         in_it = PackExport.reviews.through.objects.filter(packexport=OuterRef("pk"))
         hidden = in_it.exclude(review__in=Review.objects.visible_to(user).standing())
-        return self.filter(~Exists(hidden), pack__in=packs, state=ExportState.DONE)
+        theirs = Q(made_for=user.pk) | Q(is_counted=False)
+        return self.filter(theirs, ~Exists(hidden), pack__in=packs, state=ExportState.DONE)
 
     def under_way(self) -> "PackExportQuerySet":
         """Those that a worker has yet to finish."""
@@ -95,6 +96,8 @@ class PackExport(models.Model):
     # The reviews whose words are in the file, and the checksums of its items' texts, by their anchors.
     reviews = models.ManyToManyField(Review, blank=True, related_name="pack_exports")
     taken = models.JSONField(default=dict, blank=True)
+    # It holds numbers that were counted over what its maker may see: it is for nobody else.
+    is_counted = models.BooleanField(default=False)
 
     objects = PackExportQuerySet.as_manager()
 

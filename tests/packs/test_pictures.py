@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 
 from packs.exports import powerpoint, word
-from packs.models import Pack, Sharing
+from packs.models import Pack, PackExport, Sharing
 from packs.pictures import picture_at, svg_of
 from packs.showing import show
+from packs.tasks import make_export
 from tests.factories import make_draft, make_recommendation, make_review, make_theme
 
 ADDRESS = "theme=neglect&of=years"
@@ -66,6 +67,17 @@ def test_a_picture_goes_into_slides_and_documents_with_its_numbers(as_alice, pac
     assert powerpoint.render(content)
     assert word.guide(content)
     assert as_alice.get(reverse("packs:present", args=[pack.key])).content.decode().count('role="img"') == 1
+
+
+def test_a_file_with_numbers_is_for_its_maker_alone(client, as_alice, pack, reviews, ambermoor, bob):
+    as_alice.post("/packs/add/", {"picture": ADDRESS})
+    Pack.objects.update(sharing=Sharing.PARTNERSHIP, partnership=ambermoor)
+    as_alice.post(reverse("packs:take_away", args=[pack.key]), {"formats": ["handout_pdf"]})
+    export = PackExport.objects.get()
+    make_export(export_id=export.pk)
+
+    assert PackExport.objects.offered_to(pack.owner).get() == export
+    assert not PackExport.objects.offered_to(bob).exists()
 
 
 def test_names_in_a_picture_are_text():
