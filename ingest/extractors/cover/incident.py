@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.dates.printed_date import PrintedDate
 from ingest.extractors.cast import any_of
 from ingest.extractors.cover.front import Front, is_prose, text_of
-from ingest.extractors.cover.front_dates import DatedFact, dated
+from ingest.extractors.cover.front_dates import DatedFact, dated, dated_places
 from ingest.extractors.cover.rows import rows_of_facts
 from ingest.extractors.events.case_words import REVIEW_AT_WORK, REVIEW_NAMED
 from ingest.extractors.events.sentences import sentences_of
@@ -24,7 +24,7 @@ _DIED = (
 )
 _HARMED = (
     r"(?:(?:was|were)\s+(?:\w+\s+){0,3}?(?:admitted|taken|brought|rushed|airlifted|conveyed|carried|found\s+(?:\w+\s+){0,2}?unconscious|seriously\s+(?:injured|harmed)|stabbed|shot)|"
-    r"suffered|sustained|collapsed)"
+    r"suffered|sustained|collapsed|overdosed|took\s+(?:an?\s+)?(?:\w+\s+)?overdose|fell\s+from|jumped\s+from|attempted\s+(?:suicide|to\s+(?:take|end)))"
 )
 _GRAVE = re.compile(
     r"\b(?:unconscious|life[\s-]+threatening|cardiac\s+arrest|critical(?:ly)?|serious(?:ly)?|fractures?|head\s+injur|brain|bleeding|burns?|stab|"
@@ -142,32 +142,45 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
                 yield DatedFact(dates[0].edtf, sentence, page)
 
 
-# "14 May 2016, which was the day of the incident"
+# "14 May 2016, which was the day of the incident"; "the day of the incident, on 14 May"; not "until the day of it".
 _DAY_OF_THE_INCIDENT = re.compile(
-    r",?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident"
+    r"(?P<until>\b(?:to|until))?,?\s+(?:which\s+(?:is|was)\s+)?the\s+(?:date|day)\s+of\s+the\s+(?:serious\s+|critical\s+)?incident"
+    r"(?:,?\s+(?:in|on|which\s+was)\s+(?P<at>[^.;,]{4,30}))?"
 )
 # How many characters before these words their date is looked for.
 REACH = 60
 
 
-def _clause_before(sentence: str, end: int) -> str:
-    return re.split(r"[.;]", sentence[max(0, end - REACH) : end])[-1]
+def _named_incident(sentence: str) -> list[PrintedDate]:
+    """Return the dates beside the words "the day of the incident"."""
+    match = _DAY_OF_THE_INCIDENT.search(sentence)
+    if match is None:
+        return []
+    if match["until"] or match["at"]:
+        return dated(match["at"] or "")
+    return dated(re.split(r"[.;]", sentence[max(0, match.start() - REACH) : match.start()])[-1])
 
 
 def _sentences_of_harm(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
     """Yield dated sentences in which the subject comes to grave harm; the incident named as such first."""
     for sentence, page in _opening_sentences(front):
-        match = _DAY_OF_THE_INCIDENT.search(sentence)
-        dates = dated(_clause_before(sentence, match.start())) if match else []
+        dates = _named_incident(sentence)
         if dates:
             yield DatedFact(dates[-1].edtf, sentence, page)
     who = rf"(?:{any_of(names).pattern}|{_THE_CHILD}|[Ww]ho)" if names else rf"(?:{_THE_CHILD}|[Ww]ho)"
     harmed = re.compile(rf"{who}(?:,[^,;.]*,)?\s+{_HARMED}\b")
     for sentence, page in list(_opening_sentences(front))[:FIRST_SENTENCES]:
-        if harmed.search(sentence) and _GRAVE.search(sentence):
-            dates = [date for date in dated(sentence) if date.month]
-            if dates:
-                yield DatedFact(dates[0].edtf, sentence, page)
+        match = harmed.search(sentence)
+        date = _nearest_date(sentence, match.start()) if match and _GRAVE.search(sentence) else None
+        if date:
+            yield DatedFact(date.edtf, sentence, page)
+
+
+def _nearest_date(sentence: str, told: int) -> PrintedDate | None:
+    """Return the date with a month that a sentence gives last before it tells the harm, else first after it."""
+    places = [place for place in dated_places(sentence) if place.date.month]
+    before = [place.date for place in places if place.start < told]
+    return before[-1] if before else next((place.date for place in places), None)
 
 
 def _sentences_of_events(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:

@@ -39,7 +39,7 @@ _AFTER_NUMBER = re.compile(rf"^\W*(?i:re|ref|reference)\s*:.*\(\s*[‘“'\"]?(?
 _QUOTED_PAIR = re.compile(r"[‘“'\"](\w[\w-]+)[’”'\"]\s+(?:and|&)\s+[‘“'\"](\w[\w-]+)[’”'\"]")
 _A_PERSON = re.compile(r"(?:Young\s+Person|Child|Baby|Infant|Adult|Mr|Mrs|Ms|Miss)\.?\s")
 # “Mr David T”, ‘Robin’: what a cover puts in quotation marks is a name
-_QUOTED = re.compile(r"[“‘\"](?P<name>[A-Z][^“”‘’\"]{1,40})[”’\"]")
+_QUOTED = re.compile(r"(?<!\w)[“‘\"'](?P<name>[A-Z][^“”‘’\"']{1,40})[”’\"'](?!\w)")
 # "A thematic review of five young people", "review into the deaths of three women"
 _OF_A_GROUP = re.compile(
     r"\breviews?\s+(?:of|into|about|concerning)\s+(?:the\s+(?:deaths?|li(?:fe|ves)|cases?|circumstances|experiences)\s+of\s+)?"
