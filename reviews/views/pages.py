@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from reviews.coverage import breakdowns, coverage_of
+from reviews.coverage import coverage_of, spread
 from reviews.forms import SettingsForm
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -13,7 +13,7 @@ A_YEAR = 365 * 24 * 60 * 60
 
 def coverage(request: HttpRequest) -> HttpResponse:
     """Return what is here, so that absence is not read as evidence."""
-    here = {"coverage": coverage_of(request.user), "breakdowns": breakdowns(request.user)}
+    here = {"coverage": coverage_of(request.user), "spread": spread(request.user)}
     return render(request, "reviews/coverage.html", here)
 
 

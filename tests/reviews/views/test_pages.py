@@ -6,7 +6,7 @@ from django.db import DatabaseError, OperationalError
 from django.template.loader import get_template
 
 from reviews.views import health
-from tests.factories import make_finding, make_review, make_user
+from tests.factories import make_draft, make_finding, make_review, make_user
 
 FICTIONAL = "The reviews on this site are made up to show how it works. No real person or place is in them."
 PAGES = ("/", "/search/", "/reviews/", "/themes/", "/coverage/", "/help/", "/about/", "/accessibility/", "/nothing/")
@@ -200,3 +200,28 @@ def test_nobody_makes_an_account_for_themself(client):
 
 def test_strings_are_those_of_this_country():
     assert django_settings.LANGUAGE_CODE == "en-gb"
+
+
+def test_coverage_says_of_which_years_no_review_is_here(client):
+    make_review(published="2019")
+    make_review(published="2022-03")
+    make_review(published="", kind="scr")
+
+    page = client.get("/coverage/")
+    grid = page.context["spread"].grid
+
+    assert grid.years == ("2022", "2021", "2020", "2019", "Not stated")
+    assert grid.years_without == ["2021", "2020"]
+    assert {kind: sum(numbers) for kind, numbers in grid.rows} == {
+        "Local child safeguarding practice review (LCSPR)": 2, "Serious case review (SCR)": 1,
+    }  # fmt: skip
+    assert "No review published in 2021, 2020 is here" in page.content.decode()
+
+
+def test_coverage_counts_no_draft(client):
+    make_draft(area="Hiddenham")
+
+    page = client.get("/coverage/")
+
+    assert page.context["spread"].grid.rows == ()
+    assert "Hiddenham" not in page.content.decode()
