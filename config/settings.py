@@ -25,6 +25,8 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
 
 # Readers who are not signed in see what is visible to everyone only where this is on.
 PUBLIC_BROWSING = env_bool("PUBLIC_BROWSING", default=False)
+# Whom readers can write to; each page says so at its foot.
+CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 # The site holds the fictional demonstration reviews; every page says so.
 DEMONSTRATION = env_bool("DEMONSTRATION", default=False)
 

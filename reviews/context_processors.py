@@ -11,6 +11,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     appearance = request.COOKIES.get("appearance", "")
     return {
         "site_url": settings.SITE_URL,
+        "contact": settings.CONTACT_EMAIL,
         "demonstration": settings.DEMONSTRATION,
         "public_browsing": settings.PUBLIC_BROWSING,
         "appearance": appearance if appearance in {"light", "dark"} else "",

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
 
@@ -120,6 +121,12 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         letters: dict[str, Any] = {"letters": Coalesce(Subquery(summed), 0)}
         return self.annotate(**letters)
 
+    def with_agency_names(self) -> "ReviewQuerySet":
+        """With `agency_names`: what every agency is called by its key, for the lanes of a timeline."""
+        names = RawSQL("(SELECT jsonb_object_agg(key, name) FROM reviews_agency)", (), models.JSONField())
+        named: dict[str, Any] = {"agency_names": names}
+        return self.annotate(**named)
+
     def with_rights_of(self, user: "Visitor") -> "ReviewQuerySet":
         """With `may_edit`: whether `user` may correct it."""
         rights: dict[str, Any] = {"may_edit": Exists(Review.objects.editable_by(user).filter(pk=OuterRef("pk")))}
@@ -181,9 +188,10 @@ class Review(Standing):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    # Given by `with_length` and `with_rights_of`.
+    # Given by `with_length`, `with_rights_of` and `with_agency_names`.
     letters: int
     may_edit: bool
+    agency_names: dict[str, str] | None
 
     # The words of a review that stand in no item of it.
     name_words = models.GeneratedField(

@@ -16,13 +16,13 @@ from reviews.forms import words_asked
 from reviews.full_text import contents_of_texts, texts_of
 from reviews.marked_places import places_of, texts_in
 from reviews.marks import marker_for
-from reviews.models import Agency, Item, ItemKind, Review
+from reviews.models import Item, ItemKind, Review
 from reviews.timeline.showing import timeline_of
 from reviews.views.tombstone import tombstone
 
 # A review whose items have more letters than this has the list of its events, its action plan and its text on pages of
 # their own: its page stays under 200 KB.
-ON_ONE_PAGE = 60_000
+ON_ONE_PAGE = 50_000
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class DrawnOut:
 def review(request: HttpRequest, slug: str) -> HttpResponse:
     """Return a review's page: abstract, facts, timeline, findings, recommendations, actions, full text."""
     here = Review.objects.filter(slug=slug)
-    one = here.visible_to(request.user).standing().for_lists().with_length().with_rights_of(request.user).first()
+    seen = here.visible_to(request.user).standing().for_lists()
+    one = seen.with_length().with_rights_of(request.user).with_agency_names().first()
     if one is None:
         return tombstone(request, here)
     is_short, words = one.letters <= ON_ONE_PAGE, words_asked(request.GET)
@@ -65,7 +66,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         "note": content_note(one, people),
         "abstract": abstract_of(one, people, sources, found.findings, found.recommendations),
         "facts": facts_of(one, people, documents, sources),
-        "timeline": timeline_of(one, found.events, Agency.objects.names_by_key(), page=address_of_events(one)),
+        "timeline": timeline_of(one, found.events, one.agency_names or {}, page=address_of_events(one)),
         "texts": texts if is_short else [],
         "contents": contents_of(one, found.counts, contents_of_texts(texts), on_one_page=is_short),
         "marker": marker,

@@ -129,6 +129,14 @@ def test_where_the_database_is_away_it_is_said_that_the_service_will_be_back(cli
     assert "the service is not available" in answer.content.decode()
 
 
+def test_every_page_says_whom_to_write_to(client, settings):
+    assert "mailto:" not in client.get("/about/").content.decode()
+
+    settings.CONTACT_EMAIL = "reviews@crossread.example"
+    for address in ("/", "/about/", "/nothing/"):
+        assert 'href="mailto:reviews@crossread.example"' in client.get(address).content.decode()
+
+
 def test_a_form_that_holds_too_much_is_told_so(client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
 
