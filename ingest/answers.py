@@ -10,6 +10,7 @@ from ingest.intake import queue
 from ingest.models import Intake, IntakeState, Reading
 from reviews.history import record
 from reviews.models import Act, Document, Review
+from reviews.privacy.listing import not_listed
 
 if TYPE_CHECKING:
     from people.models import User
@@ -82,6 +83,14 @@ def review_of(intake: Intake) -> Review | None:
     """Return the review that the intake was offered to belong to."""
     document = document_of(intake)
     return document.review if document else Review.objects.filter(pk=intake.offer.get("review")).first()
+
+
+def private_words_in(intake: Intake) -> list[str]:
+    """Return the words of a waiting reading that may tell who somebody is and that its review has no decision on."""
+    reading, review = Reading.objects.filter(intake=intake).first(), review_of(intake)
+    if reading is None or review is None:
+        return []
+    return not_listed(review, (passage.text for passage in reading.unpack().passages))
 
 
 def is_theirs(review: Review | None, person: "User") -> bool:

@@ -49,7 +49,7 @@ class AnswerView(DeskMixin, FormView[AnswerForm]):
         intake = self.intake
         return super().get_context_data(
             intake=intake, review=answers.review_of(intake), beside=answers.document_of(intake),
-            changes=intake.offer.get("changes", {}), **kwargs,
+            changes=intake.offer.get("changes", {}), private_words=answers.private_words_in(intake), **kwargs,
         )  # fmt: skip
 
     def form_valid(self, form: AnswerForm) -> HttpResponse:

@@ -30,6 +30,7 @@ class DeskReviewView(DeskMixin, DetailView[Review]):
         found = self.object.items.current().counts_by_kind()
         return super().get_context_data(
             documents=self.object.documents.in_order().with_editions(),
+            not_looked_at=self.object.private_words.open().count(),
             causes=causes_against(self.object),
             waits_for_second=waits_for_second(self.object, self.person),
             counts=[(kind.plural, found.get(kind, 0)) for kind in ItemKind],

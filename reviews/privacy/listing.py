@@ -12,7 +12,7 @@ from django.utils import timezone
 from reviews.history import record
 from reviews.models import Act, Decision, Item, PrivateKind, PrivateWords, Review
 from reviews.models.private_words import LONGEST
-from reviews.privacy.finding import private_words
+from reviews.privacy.finding import Found, private_words
 from reviews.privacy.hiding import cover
 from reviews.privacy.veil import Veil, pattern_of
 
@@ -40,8 +40,6 @@ class PlaceOfWords:
 
 def list_private_words(review: Review, texts: Iterable[str]) -> None:
     """Add what may tell who somebody is and is not listed yet. The names that the review gives itself are fine."""
-    people = review.people.values_list("name", flat=True)
-    own = {name.casefold() for name in (review.subject, review.area, *people)}
     authors = {author.casefold() for author in review.authors}
     PrivateWords.objects.bulk_create(
         (
@@ -49,11 +47,25 @@ def list_private_words(review: Review, texts: Iterable[str]) -> None:
                 review=review, kind=one.kind, words=one.words,
                 decision=Decision.FINE if one.words.casefold() in authors else Decision.OPEN,
             )
-            for one in private_words(texts)
-            if len(one.words) <= LONGEST and one.words.casefold() not in own
+            for one in _not_its_own(review, texts)
         ),
         ignore_conflicts=True,
     )  # fmt: skip
+
+
+def not_listed(review: Review, texts: Iterable[str]) -> list[str]:
+    """Return the words in the texts that may tell who somebody is and that nobody was asked about yet."""
+    listed = {words.casefold() for words in review.private_words.values_list("words", flat=True)}
+    authors = {author.casefold() for author in review.authors}
+    found = (one.words for one in _not_its_own(review, texts))
+    return [words for words in found if words.casefold() not in listed | authors]
+
+
+def _not_its_own(review: Review, texts: Iterable[str]) -> list[Found]:
+    """Return what is found in the texts, without the names that the review itself goes by."""
+    people = review.people.values_list("name", flat=True)
+    own = {name.casefold() for name in (review.subject, review.area, *people)}
+    return [one for one in private_words(texts) if len(one.words) <= LONGEST and one.words.casefold() not in own]
 
 
 def look_again(review: Review) -> None:

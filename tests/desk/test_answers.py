@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from ingest.models import Intake, IntakeState
+from ingest.models import Intake, IntakeState, Reading
 from reviews.models import Edition
 from tests.factories import make_document, make_draft, make_finding, make_review
+from tests.ingest.extracted import extracted
 
 pytestmark = pytest.mark.django_db
 CHANGES = {
@@ -90,6 +91,16 @@ def test_what_would_change_for_readers_is_shown_before_it_does(as_alice, alice, 
     held.refresh_from_db()
     assert "1 new, 0 gone, 0 changed, 4 the same, of which 1 was confirmed" in said
     assert held.answer["go"] is True
+
+
+def test_names_that_nobody_has_looked_at_are_told_before_readers_see_them(as_alice, alice, ambermoor):
+    held = waiting(make_review(held_by=ambermoor), IntakeState.HELD, received_from=alice, held_by=ambermoor)
+    reading = extracted(["The nurse, Jo Farrow, wrote in May.", "The nurse was asked."])
+    Reading.objects.create(intake=held, packed=Reading.pack(reading))
+
+    said = as_alice.get(page_of(held)).content.decode()
+
+    assert "Nobody has looked at Jo Farrow" in said
 
 
 def test_an_answered_file_leads_back_to_its_list(as_alice, intake):
