@@ -38,6 +38,9 @@ check: setup .venv/installed-dev ## lint, format, types, templates, migrations, 
 scores: setup ## score extraction over the real reviews beside the project (../shared), where they are there
 	@$(BIN)/python -m scripts.scores ../shared/corpus ../shared/extraction $(SCORES)
 
+bench: setup .venv/installed-bench ## measure speed (PART=search SCALE="10000 100000 1000000"); a million takes half an hour
+	@$(BIN)/python -m bench $(PART) $(if $(SCALE),--scale $(SCALE))
+
 fix: .venv/installed-dev ## repair what ruff and djade can repair
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -61,6 +64,11 @@ chromium:
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
 	@touch $@
 
+.venv/installed-bench: requirements-bench.txt .venv/installed
+	@echo "Installing what speed is measured against"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
+	@touch $@
+
 node_modules/installed: package.json package-lock.json .venv/installed
 	@echo "Installing front-end packages"
 	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -71,4 +79,4 @@ static/build/built: node_modules/installed static/build.mjs $(shell find static/
 	@$(NPM) run --silent build
 	@touch $@
 
-.PHONY: help setup demo serve worker test check scores fix chromium
+.PHONY: help setup demo serve worker test check scores bench fix chromium
