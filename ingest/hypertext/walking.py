@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
 from ingest.blocks import Block, BlockKind
 from ingest.hypertext.inline import DEEPEST, is_unseen, spans_of, spans_of_node
+from ingest.hypertext.main_part import main_part_of
 from ingest.hypertext.page_tables import is_navigation, lays_out_the_page, own_cells
 from ingest.hypertext.tables import rows_of
 from ingest.layout.markers import bullet_of
@@ -16,23 +17,6 @@ from ingest.layout.tables import rows_to_text
 from ingest.spans import Span, bold_lead, is_bold, is_italic, lines_of, text_of, without_marks
 from ingest.word.numbering import written
 
-_LEFT_OUT = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "nav",
-        "template",
-        "noscript",
-        "form",
-        "button",
-        "svg",
-        "iframe",
-        "object",
-        "audio",
-        "video",
-    ]
-)
 _BLOCKS = frozenset(
     """p div section article main header footer aside ul ol li dl dt dd table blockquote pre h1 h2 h3 h4 h5 h6 figure
     figcaption details summary address fieldset hr body html center""".split()  # noqa: SIM905
@@ -66,14 +50,7 @@ class _Counter:
 
 def blocks_of(source: bytes | str) -> Iterator[Block]:
     """Yield the blocks of an HTML page: of its main part where it says which that is, else of all its body."""
-    soup = BeautifulSoup(source, "lxml")
-    for element in soup.find_all(list(_LEFT_OUT)):
-        element.decompose()
-    root = soup.find("main") or soup.find("article") or soup.body or soup
-    if isinstance(root, Tag) and not root.get_text(strip=True):
-        root = soup.body or soup
-    if isinstance(root, Tag):
-        yield from _walk(root, _Place(), _Counter(), 0)
+    yield from _walk(main_part_of(source), _Place(), _Counter(), 0)
 
 
 def _walk(element: Tag, place: _Place, counter: _Counter, depth: int) -> Iterator[Block]:
@@ -203,4 +180,7 @@ def _table(element: Tag, place: _Place, counter: _Counter, depth: int) -> Iterat
         for cell in own_cells(element):
             yield from _walk(cell, inner, counter, depth + 1)
     elif rows:
+        caption = element.find("caption")
+        if isinstance(caption, Tag) and caption.find_parent("table") is element:
+            yield from _paragraph(list(spans_of(caption)), caption, place)
         yield Block(BlockKind.TABLE, rows_to_text(rows), rows=rows, box=place.box)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell
 from ingest.dates.expressions import Expression
 from ingest.dates.inheritance import Heading, Resolved, Setting, resolve, resolve_relative
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
+from ingest.dates.vocabulary import YEAR
 from ingest.extractors.events.leading_dates import date_of_cell
 from ingest.outline import Paragraph
 
@@ -38,6 +39,7 @@ _PLAN = re.compile(
 )
 # Headers of tables of people: when they were born is no event of the row's.
 _PEOPLE = re.compile(r"\bbirth\b|\bborn\b|\bd\.?o\.?b\b|\brelationship\b", re.IGNORECASE)
+_YEAR = re.compile(YEAR)
 # So many of the cells below a header must be dates to make theirs the column that says when.
 MOST = 0.6
 # An event takes at least so many words on the average: ages, weights and names take fewer.
@@ -81,6 +83,8 @@ def columns_of(table: Paragraph, before: Columns | None = None) -> Columns | Non
         if before is not None and not header and max(len(row) for row in rows) > max(before.when, *before.events):
             return Columns(before.when, before.events, rows)
         return None
+    if _is_of_years(body, when) and _is_dated(body, when + 1):
+        body, when = _with_years(body, when), when + 1
     events = _event_columns(header, body, when)
     return Columns(when, events, body) if events else None
 
@@ -146,6 +150,30 @@ def _when_column(header: Row, body: tuple[Row, ...]) -> int | None:
         if filled and dated >= len(filled) * (MOST / 2 if says_when else MOST):
             return index
     return None
+
+
+def _is_of_years(body: tuple[Row, ...], column: int) -> bool:
+    """Return whether a column holds years and nothing else."""
+    filled = [row[column].text.strip() for row in body if column < len(row) and row[column].text.strip()]
+    return all(_YEAR.fullmatch(text) for text in filled)
+
+
+def _is_dated(body: tuple[Row, ...], column: int) -> bool:
+    """Return whether most filled cells of a column are dates."""
+    filled = [row[column].text for row in body if column < len(row) and row[column].text.strip()]
+    return bool(filled) and sum(date_of_cell(text) is not None for text in filled) >= MOST * len(filled)
+
+
+def _with_years(body: tuple[Row, ...], years: int) -> tuple[Row, ...]:
+    """Return the rows with the year of the column of years, or the one above it, written beside their month or day."""
+    rows: list[Row] = []
+    year = ""
+    for row in body:
+        year = row[years].text.strip() or year
+        when = row[years + 1]
+        cell = replace(when, text=f"{when.text.strip()} {year}") if when.text.strip() else when
+        rows.append((*row[: years + 1], cell, *row[years + 2 :]))
+    return tuple(rows)
 
 
 def _event_columns(header: Row, body: tuple[Row, ...], when: int) -> tuple[int, ...]:

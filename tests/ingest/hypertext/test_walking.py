@@ -140,3 +140,26 @@ def test_a_table_without_borders_is_a_table_where_its_cells_are_entries():
     (block,) = _read("<table><tr><td>May 2014</td><td><p>Robin moved.</p><p>The police came.</p></td></tr></table>")
 
     assert block.kind == BlockKind.TABLE
+
+
+TEXT = "The police were called to the house on two nights and found nobody who would say what had happened there. " * 4
+
+
+def test_a_page_that_stands_in_a_form_is_read_and_a_search_box_is_not():
+    source = f"<form action='/search'><label>Search</label></form><form id='page'><h1>Review</h1><p>{TEXT}</p></form>"
+
+    assert _texts(source) == ["Review", TEXT.strip()]
+
+
+def test_headings_of_sections_that_open_are_read_and_other_buttons_are_not():
+    source = "<h3><button>2015</button></h3><p>Robin moved.</p><button>Print</button>"
+
+    assert _texts(source) == ["2015", "Robin moved."]
+
+
+def test_a_page_of_several_articles_is_read_whole():
+    assert _texts("<article><p>One.</p></article><article><p>Two.</p></article>") == ["One.", "Two."]
+
+
+def test_the_caption_of_a_table_stands_before_it():
+    assert _texts("<table><caption>2015</caption><tr><td>May</td><td>Robin moved.</td></tr></table>")[0] == "2015"
