@@ -107,8 +107,13 @@ def _sentence(review: Review, people: Sequence[Person]) -> str:
 
 
 def _of_items(name: str, items: Sequence[Item], fragment: str) -> Part:
-    lines = tuple(Line(first_words(item.text), f"#{item.fragment}", item.name) for item in items[:NAMED])
+    lines = tuple(Line(first_words(item.text), f"#{item.fragment}", _place(item)) for item in items[:NAMED])
     return Part(name, PARTS[name], lines=lines, left_out=len(items) - len(lines), address=f"#{fragment}")
+
+
+def _place(item: Item) -> str:
+    """Return what a link to an item says; one without a number says its page, so that links differ."""
+    return item.name if item.label or not item.page else f"{item.name}, page {item.page}"
 
 
 def first_words(text: str) -> str:

@@ -38,6 +38,13 @@ def test_the_first_findings_are_named_with_their_places_and_the_others_are_count
     assert part.left_out == 2
 
 
+def test_a_finding_without_a_number_says_its_page():
+    review = make_review()
+    found = make_finding("Nobody asked.", review=review, page=12)
+
+    assert parts(review, findings=[found])["learning"].lines[0].name == "Finding, page 12"
+
+
 def test_good_practice_is_no_learning_and_what_is_not_there_is_left_out():
     review = make_review()
     good = make_finding("Somebody asked.", review=review, finding_kind="good_practice")
