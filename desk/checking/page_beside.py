@@ -9,6 +9,8 @@ from reviews.views.sources import places_on
 
 # Where a format has no pages, so many passages before and after are shown.
 AROUND = 12
+# What stands between the cues of a theme's evidence.
+BETWEEN_CUES = "; "
 A_WORD = re.compile(r"\S+")
 
 
@@ -57,7 +59,7 @@ def page_beside(
         passages = list(document.items.text_passages().begun_on(number))
     else:
         places, passages = [], _around(document, item)
-    lit = [words] if words else _words_of(item)
+    lit = words.split(BETWEEN_CUES) if words else _words_of(item)
     return PageBeside(document, number, places, [_lit(passage, lit) for passage in passages])
 
 

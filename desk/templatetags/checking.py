@@ -29,6 +29,14 @@ def with_page(query: QueryDict, page: int) -> str:
 
 
 @register.filter
+def lit_by(item: Item, words: str) -> str:
+    """Return the query string that shows an item with these words lit on its page."""
+    query = QueryDict(mutable=True)
+    query.update({"item": item.anchor, "words": words[:300]})
+    return query.urlencode()
+
+
+@register.filter
 def place_of(evidence: dict[str, Any]) -> str:
     """Return the query string that shows the page of a fact's evidence with its words lit."""
     query = QueryDict(mutable=True)

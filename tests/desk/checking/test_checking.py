@@ -255,6 +255,18 @@ def test_a_fact_leads_to_its_words(as_alice, review):
     assert "<mark>where Tam was</mark>" in text_of(as_alice.get(address, {"page": "2", "words": "where Tam was"}))
 
 
+def test_the_words_of_a_theme_and_a_printed_date_light_up(as_alice, review, finding, event):
+    finding.taggings.update(evidence="where Tam; nobody")
+    page = text_of(as_alice.get(check_page(review, item=finding.anchor)))
+    assert f"?item={finding.anchor}&amp;words=where+Tam%3B+nobody#checking" in page
+    assert f"?item={event.anchor}&amp;words=4+March+2019" in text_of(
+        as_alice.get(check_page(review, item=event.anchor))
+    )
+
+    page = text_of(as_alice.get(check_page(review, item=finding.anchor, words="where Tam; nobody")))
+    assert "Nobody asked <mark>where Tam</mark> was." in page
+
+
 def test_the_themes_of_the_review_are_decided_on(as_alice, review):
     make_tagging("neglect", review=review)
     wrong = make_tagging("cme", review=review)
