@@ -6,7 +6,9 @@ from django.db import OperationalError
 from ingest import tasks
 from ingest.exceptions import NeedsPassword
 from ingest.models import Intake, IntakeState
-from reviews.models import Document, Review
+from reviews.models import Document, Review, SearchBlock
+from reviews.search.blocks import out_of_date
+from tests.factories import make_finding, make_review
 from tests.ingest.extracted import extracted
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,13 @@ def test_an_intake_that_is_gone_is_nothing_to_do(reading):
     tasks.read_intake(intake_id=12345)
 
     assert not Review.objects.exists()
+
+
+def test_the_worker_makes_the_parts_of_the_search_anew_that_no_longer_hold():
+    make_finding("The school waited.", review=make_review())
+    assert out_of_date()
+
+    tasks.bring_search_up_to_date(timestamp=0)
+
+    assert out_of_date() == []
+    assert SearchBlock.objects.exists()
