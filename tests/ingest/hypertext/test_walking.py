@@ -163,3 +163,23 @@ def test_a_page_of_several_articles_is_read_whole():
 
 def test_the_caption_of_a_table_stands_before_it():
     assert _texts("<table><caption>2015</caption><tr><td>May</td><td>Robin moved.</td></tr></table>")[0] == "2015"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div id="cookie-banner"><p>We use cookies.</p></div>',
+        '<div class="breadcrumb"><ol><li><a href="/">Home</a></li><li>Robin</li></ol></div>',
+        '<ul><li><a href="/a">About us</a></li><li><a href="/b">Training</a></li><li><a href="/c">News</a></li></ul>',
+        '<div role="contentinfo"><p>Last reviewed on 1 March 2024.</p></div>',
+    ],
+)
+def test_what_belongs_to_the_site_is_not_read(furniture):
+    assert _texts(f"{furniture}<h1>Robin</h1><p>Robin moved.</p>") == ["Robin", "Robin moved."]
+
+
+def test_a_list_of_links_within_the_page_and_of_links_with_words_beside_them_is_read():
+    links = "".join(f'<li><a href="#{n}">Part {n}</a></li>' for n in range(3))
+    sources = "".join(f'<li><a href="/{n}">Source {n}</a>, of 2014</li>' for n in range(3))
+
+    assert len(_texts(f"<ul>{links}</ul><ul>{sources}</ul>")) == 6
