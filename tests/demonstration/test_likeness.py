@@ -1,4 +1,4 @@
-"""More like this, held to what a person judged: it finds more than words in common do (docs/likeness.md)."""
+"""More like this, held to a small judged set: it finds more than words in common do (docs/likeness.md)."""
 
 import re
 import tomllib
