@@ -72,6 +72,8 @@ _IS_TITLE = re.compile(
 )
 # A body before the text and a mark between them, as in Police: all officers must
 _BEFORE_MARK = re.compile(r"^(?P<body>[A-Z][\w&'’/ ,()-]{1,70}?)\s*(?:[:–—]|\s-\s)\s+\S")
+# The theme before a recommendation's text: "Private fostering: The Council should"
+_TITLE_FIRST = re.compile(r"^[A-Z][\w’' -]{2,60}:\s+(?=[A-Z])")
 # Subjects that are clauses or pronouns and name nobody: "This should be monitored"
 _IS_CLAUSE = re.compile(
     r"(?:(?:an? |the )?(?:needs?|review|audit|adoption|requirement)|when|where|if|in|to|there|as|given|following|"
@@ -123,6 +125,7 @@ def addressee_of_lead(lead: str) -> str | None:
 def _candidates(text: str) -> Iterator[str | None]:
     """Yield what may be the addressee, the likeliest first."""
     yield _named_beside_text(text)
+    text = _TITLE_FIRST.sub("", text)
     if is_order(text):
         return
     start = _start_of_subject(text)

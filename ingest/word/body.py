@@ -12,6 +12,7 @@ from ingest.layout.hyphens import plain
 from ingest.layout.markers import bullet_of
 from ingest.layout.tables import rows_to_text
 from ingest.word.archive import Archive, is_on, number, tag, value
+from ingest.word.forms import is_form
 from ingest.word.numbering import Label, Numbering, read_numbering
 from ingest.word.runs import Run, Words, words_of
 from ingest.word.styles import Style, Styles, numbering_of, outline_level, read_styles, shading_of
@@ -185,6 +186,11 @@ def _table(body: Body, element: etree._Element, box: int | None, depth: int) -> 
             if box is None:
                 body.boxes += 1
             yield from _blocks(body, cell, body.boxes if box is None else box, depth + 1)
+        return
+    if depth < DEEPEST and is_form(rows, body.styles):
+        for row in rows:
+            for cell in row.iterchildren(tag("w:tc")):
+                yield from _blocks(body, cell, box, depth + 1)
         return
     notes: list[Block] = []
     cells = [_row(body, row, notes, depth) for row in rows]

@@ -44,6 +44,8 @@ def listed_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PlanRow]]:
 def _begins_subject(row: PlanRow, entries: Sequence[Entry]) -> bool:
     """Whether text without a field's name is what the next action answers: the fields begin again after it."""
     entry = entries[0]
+    if _is_listed_action(entries):
+        return True
     if row.texts.get(Column.RECOMMENDATION) == "" or not entry.section.holds(Subject.ACTION_PLAN):
         return False
     if not entry.text[:1].isupper() or entry.opens:
@@ -55,12 +57,22 @@ def _begins_subject(row: PlanRow, entries: Sequence[Entry]) -> bool:
     return False
 
 
+def _is_listed_action(entries: Sequence[Entry]) -> bool:
+    """Whether a numbered text outside the recommendations is followed by who leads and by when, each a line."""
+    entry = entries[0]
+    is_text = entry.number is not None and not entry.is_heading and not entry.paragraph.rows and not _has_fields(entry)
+    if not is_text or entry.section.holds(Subject.RECOMMENDATIONS, Subject.ELSEWHERE):
+        return False
+    names = {name for below in entries[1 : TEXT_ENTRIES + 1] for name, _ in _fields_of(below)}
+    return {Column.LEAD, Column.TIMESCALE} <= names
+
+
 def _is_in_plan(entries: Sequence[Entry], row: PlanRow) -> bool:
     """Whether an entry is in a plan: under such a heading, a field itself, or what the fields right below are about."""
     entry = entries[0]
     if entry.paragraph.rows or entry.is_heading:
         return False
-    if entry.section.holds(Subject.ACTION_PLAN) or _has_fields(entry):
+    if entry.section.holds(Subject.ACTION_PLAN) or _has_fields(entry) or _is_listed_action(entries):
         return True
     label = entry.label
     is_subject = label is not None and label.kind is ItemKind.RECOMMENDATION and bool(label.number)
@@ -103,6 +115,8 @@ def _is_action(row: PlanRow, start: Entry) -> bool:
     """Whether the fields make an action: what is done, or in an action plan who leads and by when."""
     known = row.texts.keys()
     if not start.section.holds(Subject.ACTION_PLAN):
+        if {Column.RECOMMENDATION, Column.LEAD, Column.TIMESCALE} <= known and start.number:
+            return not start.section.holds(Subject.RECOMMENDATIONS)
         return Column.STEPS in known and bool(known & _SUBJECTS) and len(known & FIELDS) > 1
     return Column.STEPS in known or len(known & FIELDS) >= 2
 

@@ -84,7 +84,7 @@ _SIGNATURE = re.compile(
 
 # A finite verb or a word that binds: what a bullet has that says something, and a topic ("The role of fathers") lacks.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|should|must|will|would|can|could|may|might|need|needs|"
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|should|must|will|would|can|cannot|could|may|might|need|needs|"
     r"needed|"
     r"requires?|required|shows?|showed|found|made|led|lacked|meant|means|failed|took|gave|knew|felt|saw|became|"
     r"remained|"

@@ -21,6 +21,7 @@ from ingest.extractors.manuscript.wording import (
     is_title,
 )
 from ingest.extractors.recommendations.group_lines import is_group_line
+from ingest.extractors.recommendations.run_together import parted
 
 # "The Board should:" and no more: it names who acts for the points below.
 BARE_LEAD_WORDS = 9
@@ -51,7 +52,8 @@ def listed(run: Sequence[Entry]) -> Iterator[Draft]:
     for group, part in _parts(run):
         reader = _Reader(part, group)
         if reader.style is not None:
-            yield from reader.read()
+            drafts = list(reader.read())
+            yield from parted(drafts[0], reader.lead) if len(drafts) == 1 else drafts
 
 
 def _parts(run: Sequence[Entry]) -> Iterator[tuple[str | None, list[Entry]]]:
@@ -85,6 +87,7 @@ class _Reader:
         self.group = group
         self.styles = styles_of(run)
         self.is_mixed = not run[0].section.holds_only(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
+        self.lead = next((entry.text for entry in reversed(run) if entry.text.rstrip().endswith(":")), None)
         self.has_bold_items = sum(self._is_bold_item(entry) for entry in run) > 1
         self.style = style_of_items(run, self.styles, self._is_item, _is_bare_lead)
 

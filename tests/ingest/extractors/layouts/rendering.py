@@ -86,9 +86,9 @@ _ELEMENTS: dict[str, Callable[[list[str]], str]] = {
 
 
 def _add_table(document, rows: list[list[str]]) -> None:
-    table = document.add_table(0, len(rows[0]), "Table Grid")
+    table = document.add_table(0, max(map(len, rows)), "Table Grid")
     for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        for cell, text in zip(table.add_row().cells, row, strict=False):
             _add_runs(cell.paragraphs[0], text)
 
 
