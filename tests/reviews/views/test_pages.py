@@ -8,7 +8,7 @@ from django.template.loader import get_template
 from reviews.views import health
 from tests.factories import make_draft, make_finding, make_review, make_user
 
-FICTIONAL = "The reviews on this site are made up to show how it works. No real person or place is in them."
+FICTIONAL = "The demonstration reviews are made up to show how this site works. No real person or place is in them."
 PAGES = ("/", "/search/", "/reviews/", "/themes/", "/coverage/", "/help/", "/about/", "/accessibility/", "/nothing/")
 
 pytestmark = pytest.mark.usefixtures("public")
