@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks import BlockKind
+from ingest.extractors.addressees import addressee_of
 from ingest.extractors.bodies import is_body
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import continues
@@ -19,6 +20,7 @@ from ingest.extractors.manuscript.labels import ItemKind, Label
 from ingest.extractors.manuscript.wording import (
     announces_recommendations,
     asks_for_action,
+    asks_outright,
     gives_reasons,
     is_signature,
     is_title,
@@ -54,7 +56,7 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
     draft = Draft(label.kind, printed, pieces, first.section, addressee=addressee)
     position = start + 1
     has_box = _has_box_of_its_own(entries, first)
-    if not label.rest or _is_heading_of_text(label):
+    if not label.rest or _is_heading_of_text(label) or _is_motto(entries, start, label):
         position = _text_below(entries, start)
         if position < len(entries) and _may_be_text(first, label, entries[position]):
             # A title is left out where the text stands below: it names the item as its label does.
@@ -96,6 +98,18 @@ def _is_heading_of_text(label: Label) -> bool:
     if label.kind is ItemKind.RECOMMENDATION or is_topic(label.rest) or not label.rest[0].isupper():
         return True
     return label.kind in (ItemKind.LEARNING_POINT, ItemKind.LESSON) and len(label.rest.split()) <= TITLE_OF_LESSON
+
+
+def _is_motto(entries: Sequence[Entry], start: int, label: Label) -> bool:
+    """Whether a heading says what a recommendation is for, and the text below it who should do what.
+
+    "Recommendation 3: Children should be seen." and then "The Government should give ...".
+    """
+    below = entries[start + 1] if start + 1 < len(entries) else None
+    is_heading = entries[start].paragraph.kind is BlockKind.HEADING and label.kind is ItemKind.RECOMMENDATION
+    if below is None or not is_heading or below.is_list_item or not asks_outright(below.text):
+        return False
+    return addressee_of(below.text) is not None and addressee_of(label.rest) is None
 
 
 def _text_below(entries: Sequence[Entry], start: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.extractors.addressees import addressee_of_lead
+from ingest.extractors.bodies import is_body
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import BULLETS, Style, continues, style_of_items, styles_of
 from ingest.extractors.manuscript.announcements import announced_subjects
@@ -48,12 +49,23 @@ _SURE = {Style.PLAIN: 0.65, Style.BULLET: 0.8, Style.INNER_BULLET: 0.7}
 
 def listed(run: Sequence[Entry]) -> Iterator[Draft]:
     """Yield the recommendations of a run of paragraphs that stand under the same headings."""
-    run = [entry for entry in run if not entry.paragraph.rows and not is_signature(entry.text)]
+    run = [_without_title(entry) for entry in run if not entry.paragraph.rows and not is_signature(entry.text)]
     for group, part in _parts(run):
         reader = _Reader(part, group)
         if reader.style is not None:
             drafts = list(reader.read())
             yield from parted(drafts[0], reader.lead) if len(drafts) == 1 else drafts
+
+
+def _without_title(entry: Entry) -> Entry:
+    """Return an entry without the theme in bold before its text: "2. Autism. The Board should ..."."""
+    lead = entry.paragraph.bold_lead
+    text = entry.text.removeprefix(lead).strip(" :–-")
+    is_titled = bool(re.search(r"[.:–]\s*$", lead)) and text != entry.text and is_title(lead.strip(" .:–"))
+    is_kept = entry.label is not None or is_body(lead.strip(" .:–"))
+    if not is_titled or is_kept or not asks_outright(text):
+        return entry
+    return replace(entry, paragraph=replace(entry.paragraph, text=text, bold_lead=""))
 
 
 def _parts(run: Sequence[Entry]) -> Iterator[tuple[str | None, list[Entry]]]:

@@ -4,7 +4,7 @@
 4.2 text, (a) text, iv. text            numbered paragraphs
 - text, two spaces and - text           bullets and bullets inside them
 **text**                                a paragraph in bold
-**text** and more                       a paragraph that begins with words in bold
+**text** and more, 1. **text** and more  a paragraph that begins with words in bold
 > text                                  a paragraph in a box; lines that follow each other share the box
 | a | b |                               rows of a table; rows that follow each other are one table
 ===                                     a new page
@@ -75,7 +75,7 @@ class _Builder:
             self.box += 1
         text = text.lstrip("> ")
         is_bold = text.startswith("**") and text.endswith("**") and text.count("**") == 2
-        lead = "" if is_bold else "".join(re.findall(r"^\*\*(.+?)\*\*\s", text))
+        lead = "" if is_bold else "".join(re.findall(r"^(?:\d+\. )?\*\*(.+?)\*\*\s", text))
         text = text.strip("*") if is_bold else text.replace("**", "")
         box = self.box if is_boxed else None
         if text.startswith("- "):
