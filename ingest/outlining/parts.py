@@ -78,6 +78,7 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"\bconcluding\b",
         r"\bsumming[- ]up\b",
         r"\bclosing (?:remarks|words|comments)\b",
+        r"^in closing\b",
     ),
     Part.CHRONOLOGY: (
         r"\bchronolog",

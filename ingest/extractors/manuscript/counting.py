@@ -23,16 +23,26 @@ _NUMERAL = re.compile(rf"^(?P<number>[ivx]{{1,5}})\s+{_BEFORE_SENTENCE}")
 _LETTER = re.compile(rf"^(?P<number>[A-Z])[.)]\s+{_BEFORE_SENTENCE}")
 # So many must count on.
 COUNTED = 2
+# Where the codes of so many agencies count on, another agency's only one is a number too.
+AGENCIES = 2
 
 
 def unmarked_numbers(outline: Outline) -> dict[int, re.Match[str]]:
     """Return, by the index of a paragraph, the number that its text begins with."""
     found: dict[int, re.Match[str]] = {}
     for pattern in (_CODE, _FIGURE, _NUMERAL, _LETTER):
-        for series in _series(outline, pattern):
-            if len(series) >= COUNTED:
-                found |= series
+        counted = [series for series in _series(outline, pattern) if len(series) >= _least(outline, pattern)]
+        for series in counted:
+            found |= series
     return found
+
+
+def _least(outline: Outline, pattern: re.Pattern[str]) -> int:
+    """Return how many must count on: one where the codes of several agencies do (CYPS 1 and 2, PCT 1 and 2, OH 1)."""
+    if pattern is not _CODE:
+        return COUNTED
+    agencies = sum(len(series) >= COUNTED for series in _series(outline, _CODE))
+    return 1 if agencies >= AGENCIES else COUNTED
 
 
 def with_number(paragraph: Paragraph, numbers: dict[int, re.Match[str]]) -> Paragraph:

@@ -176,7 +176,10 @@ WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
             r"\bevaluation\b",
         ),
     ),
-    (Subject.CONCLUSION, _any(r"\bconclu(?:sion|ding)", r"\bfinal (?:comments|thoughts|remarks)\b")),
+    (
+        Subject.CONCLUSION,
+        _any(r"\bconclu(?:sion|ding)", r"\b(?:final|closing) (?:comments|thoughts|remarks|words)\b", r"^in closing\b"),
+    ),
     (
         Subject.SUMMARY,
         _any(r"\bexecutive summary\b", r"^summary$", r"\bsummary of (?:the )?(?:case|review)\b"),

@@ -11,7 +11,7 @@ from ingest.extractors.manuscript.displaced import with_numbers_first
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.glued import parted
 from ingest.extractors.manuscript.heading_paths import Paths, announces_as_heading, recurring_headings
-from ingest.extractors.manuscript.labels import Label, label_of
+from ingest.extractors.manuscript.labels import ItemKind, Label, label_of
 from ingest.extractors.manuscript.leads import with_leads
 from ingest.extractors.manuscript.sections import is_read, section_of
 from ingest.extractors.manuscript.wording import TITLE_WORDS, is_title
@@ -51,12 +51,24 @@ def _read(outline: Outline) -> Iterator[Entry]:
 def _without_title(label: Label | None, paragraph: Paragraph) -> Label | None:
     """Return a label without the title in bold after it, where the text follows in plain type."""
     lead = paragraph.bold_lead
+    if label is None and lead:
+        return _label_in_bold(lead, paragraph.text)
     if label is None or not label.rest or not lead.startswith(label.printed):
         return label
     title = lead[len(label.printed) :].strip(" :.–-")
     text = paragraph.text[len(lead) :].strip(" :–-")
     is_titled = bool(title) and is_title(title) and label.rest.startswith(title) and len(text.split()) > TITLE_WORDS
     return replace(label, rest=text) if is_titled else label
+
+
+def _label_in_bold(lead: str, text: str) -> Label | None:
+    """Return the label that bold words before a text are without a mark: "Good practice The firefighter drew ..."."""
+    label = label_of(lead, is_set_apart=True)
+    rest = text.removeprefix(lead).strip(" :–-")
+    if label is None or label.rest or label.number or not rest[:1].isupper() or len(rest.split()) <= TITLE_WORDS:
+        return None
+    may_be_one = not label.is_plural or label.kind is ItemKind.GOOD_PRACTICE
+    return replace(label, rest=rest, is_plural=False) if may_be_one else None
 
 
 def _with_rests(entries: list[Entry]) -> Iterator[Entry]:
