@@ -91,6 +91,8 @@ def _fields_of(entry: Entry) -> list[tuple[Column | None, str]]:
     label = entry.label
     if label and label.kind is ItemKind.RECOMMENDATION and (label.rest or label.number):
         return [(Column.RECOMMENDATION, label.rest)]
+    if ":" not in entry.text:
+        return [(None, entry.text)]
     names = [found for found in _FIELD.finditer(entry.text) if column_of(found["name"]) in FIELDS | _SUBJECTS]
     if not names or names[0].start() > 0:
         return [(None, entry.text)]

@@ -107,7 +107,8 @@ def _is_item(entry: Entry, style: Style, *, is_numbered: bool, is_titled: bool) 
         return False
     if entry.lead is not None and style is Style.PLAIN and label_of(entry.lead.text) is None:
         return False
-    is_marked = style is not Style.PLAIN or entry.lead is not None or is_titled
+    is_praise = entry.section.holds_only(Subject.GOOD_PRACTICE) and not is_topic(entry.text)
+    is_marked = style is not Style.PLAIN or entry.lead is not None or is_titled or is_praise
     least = NUMBERED_WORDS if is_marked else PARAGRAPH_WORDS
     is_said = words >= least or (style is not Style.PLAIN and words >= BULLET_WORDS and not is_topic(entry.text))
     return is_said and not is_about_report(entry.text) and not entry.text.rstrip().endswith("?")

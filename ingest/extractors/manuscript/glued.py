@@ -18,6 +18,11 @@ _COUNTS = (_ROMAN, tuple(str(number) for number in range(1, 31)), tuple("abcdefg
 _OTHER_LABEL = re.compile(
     r"(?<=[.?!])\s+(?=(?:(?:Recommendation|Finding|Lesson|Learning [Pp]oint|Learning|Good [Pp]ractice)\s+\d+\s*[:–]))"
 )
+# A label with its colon behind a sentence: "... in the room. Learning identified: Patients should ..."
+_LABEL_WITHIN = re.compile(
+    r"(?<=[.?!”])\s+(?=(?:Recommendation|Finding|Lesson|Learning(?: [Pp]oint| identified)?|Good [Pp]ractice)"
+    r"(?:\s+\(?\d{1,2}\)?)?\s*:\s+[A-Z‘“])"
+)
 # So many numbers in a row make a list; two may stand in a sentence.
 NUMBERS = 3
 # What announces a list of items at the head of its paragraph
@@ -29,12 +34,25 @@ def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     if paragraph.kind is BlockKind.HEADING or paragraph.rows:
         yield paragraph
         return
-    for part in _at_numbers(paragraph):
+    for part in (part for whole in _at_numbers(paragraph) for part in _at_labels(whole)):
         rest = part.text
         while (cut := _next_label(rest)) is not None:
             yield replace(part, text=rest[:cut].strip())
             rest = rest[cut:].strip()
         yield part if rest is part.text else replace(part, text=rest, bold_lead="")
+
+
+def _at_labels(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield a paragraph's prose and the labelled items that follow it there: "... in the room. Learning: Patients"."""
+    text = paragraph.text
+    cuts = [found.end() for found in _LABEL_WITHIN.finditer(text)] if ":" in text else []
+    if not cuts:
+        yield paragraph
+        return
+    ends = [*cuts, len(text)]
+    yield replace(paragraph, text=text[: cuts[0]].strip())
+    for start, end in zip(cuts, ends[1:], strict=True):
+        yield replace(paragraph, text=text[start:end].strip(), number=None, bold_lead="")
 
 
 def _at_numbers(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -112,7 +112,7 @@ _BEFORE_NUMBER = r"(?:\s+(?i:no\.?|number|nr\.?)?\s*#?\s*|\s*#?(?=\d))"
 
 _NUMBERED = {
     kind: re.compile(
-        rf"^(?P<printed>(?i:{_QUALIFIER}(?:{one}|{several})){_BEFORE_NUMBER}(?P<number>{NUMBER})){_BRACKETS}"
+        rf"^(?P<printed>(?i:{_QUALIFIER}(?:{one}|{several})){_BEFORE_NUMBER}\(?(?P<number>{NUMBER})){_BRACKETS}"
         rf"(?P<mark>{_MARK}|\s*$|\s+(?=[A-Z‘'“\"]))"
     )
     for kind, one, several in _KINDS
@@ -205,4 +205,5 @@ def _is_sentence(rest: str) -> bool:
 
 
 def _tidy(printed: str) -> str:
-    return " ".join(printed.split()).rstrip(" .:-–—")
+    tidied = " ".join(printed.split()).rstrip(" .:-–—")
+    return f"{tidied})" if "(" in tidied and ")" not in tidied else tidied
