@@ -43,6 +43,7 @@ def test_tabs_orders_and_better_spelling_swap_the_results_and_the_way_back_holds
     expect(page.locator("#count")).to_have_text("12 events")
     page.get_by_role("link", name="Oldest first").click()
     expect(page).to_have_url(re.compile("sort=oldest"))
+    expect(page.locator("strong", has_text="Oldest first")).to_be_visible()
 
     page.go_back()
     expect(page.locator("strong", has_text="Best match")).to_be_visible()

@@ -30,7 +30,7 @@ def test_a_fact_leads_to_the_page_that_it_was_read_on():
 
 
 def test_where_no_pages_are_shown_it_leads_to_the_paragraph():
-    review, passage = with_evidence("May 2021", "May 2021", is_offered=False)
+    review, passage = with_evidence("May 2021", "May 2021", format="docx", pages=0)
 
     source = sources(review)["published"]
 
