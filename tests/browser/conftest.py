@@ -1,6 +1,7 @@
 """A real Chromium before the application, with a few fictional reviews to read."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from people.roles import Role
 from tests.browser.library import Library, fill_library
 from tests.factories import make_user
 
-CHROMIUM = "/usr/bin/chromium"
+# Where there is none the tests fail, and do not pass over it.
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",

@@ -36,7 +36,14 @@ def _is_alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
     if not _dates(one) & _dates(other):
         return False
     words, others = _words(one["text"]), _words(other["text"])
-    return (words & others).total() >= ALIKE * min(words.total(), others.total())
+    # An event may be answered by the clause that tells it, and found as its sentence; its date is the same then.
+    whole = min if one.get("date") else max
+    return (words & others).total() >= ALIKE * whole(words.total(), others.total())
+
+
+def is_title(found: str, answers: dict[str, Any]) -> bool:
+    """Return whether a title is one of the answers but for a few words: a cover’s lines can be joined in several ways."""
+    return any(_is_alike({"text": found}, {"text": title}) for title in (answers["title"], *answers["title_also"]))
 
 
 def _dates(item: dict[str, Any]) -> set[str | None]:

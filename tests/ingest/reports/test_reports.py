@@ -8,7 +8,7 @@ import pytest
 
 from ingest.pipeline import extract
 from ingest.record import to_json
-from tests.ingest.reports import FILES, answers_of, invented, missed
+from tests.ingest.reports import FILES, answers_of, invented, is_title, missed
 
 FACTS = ("kind", "subject", "partnership", "area", "authors", "published", "period", "incident")
 # One in so many items may be missed, or be none.
@@ -29,6 +29,11 @@ def test_the_facts_of_a_report_are_right(file):
     }
 
     assert wrong == {}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_title_is_that_of_the_cover(file):
+    assert is_title(record_of(file)["review"]["title"], answers_of(file)["review"])
 
 
 @pytest.mark.parametrize("part", ["recommendations", "findings", "timeline"])
