@@ -42,7 +42,7 @@ def _is_alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def is_title(found: str, answers: dict[str, Any]) -> bool:
-    """Return whether a title is one of the answers but for a few words: a cover’s lines can be joined in several ways."""
+    """Return whether a title is one of the answers but for a few words: the lines of a cover join in several ways."""
     return any(_is_alike({"text": found}, {"text": title}) for title in (answers["title"], *answers["title_also"]))
 
 
