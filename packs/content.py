@@ -78,12 +78,17 @@ class Event:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing as SVG without styles or scripts; what it shows in words, and as a table."""
+    """A drawing as SVG without styles or scripts; what it shows in words, and as a table.
+
+    `note` says beside it what it is of, `citation` where it stands on this site.
+    """
 
     svg: str
     alt: str
     rows: tuple[tuple[str, ...], ...] = ()
     header: tuple[str, ...] = ()
+    note: str = ""
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True)

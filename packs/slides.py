@@ -132,7 +132,9 @@ def _of_kind(part: Part) -> Iterator[Slide]:
         yield Slide("review", part.title or card.name, lines=(card.describes,), pairs=pairs, citation=card.citation,
                     notes=notes, is_revealed=part.is_reveal)  # fmt: skip
     elif part.picture:
-        yield Slide("picture", part.title or "Across reviews", picture=part.picture, notes=notes)
+        told = (*notes, *((part.picture.note,) if part.picture.note else ()))
+        yield Slide("picture", part.title or "Across reviews", picture=part.picture, citation=part.picture.citation,
+                    notes=told)  # fmt: skip
     elif part.kind == "question":
         yield Slide("question", part.title or "To talk about", lines=(part.text,), notes=notes,
                     is_revealed=part.is_reveal)  # fmt: skip

@@ -180,6 +180,8 @@ def _body(part: Part, *, is_guide: bool, is_brief: bool) -> Iterator[Block]:
         yield from _review(part.review, is_brief=is_brief)
     elif part.picture:
         yield Block("picture", picture=part.picture)
+        if part.picture.note:
+            yield Block("paragraph", part.picture.note, citation=part.picture.citation)
         yield Block("table", f"The same in numbers: {part.name}", header=part.picture.header, rows=part.picture.rows)
     elif part.kind == "help":
         yield from _help(part, is_brief=is_brief)

@@ -21,7 +21,7 @@ class WantedForm(forms.Form):
     item = forms.CharField(required=False, max_length=ANCHOR_LENGTH)
     review = forms.CharField(required=False, max_length=LONGEST_SLUG)
     timeline = forms.CharField(required=False, max_length=LONGEST_SLUG)
-    picture = forms.CharField(required=False, max_length=500)
+    picture = forms.CharField(required=False, max_length=2000)
     words = forms.CharField(required=False, max_length=20_000)
     note = forms.CharField(required=False, max_length=20_000)
     next = forms.CharField(required=False, max_length=2000)

@@ -61,8 +61,8 @@ class PackEntry(models.Model):
     kind = models.CharField(max_length=10, choices=EntryKind)
     item = models.ForeignKey(Item, null=True, blank=True, on_delete=models.SET_NULL, related_name="pack_entries")
     review = models.ForeignKey(Review, null=True, blank=True, on_delete=models.SET_NULL, related_name="pack_entries")
-    # A picture's address on this site, with the query that makes it.
-    picture = models.CharField(max_length=500, blank=True)
+    # The query that makes a picture (`packs.pictures`): every filter can be in it.
+    picture = models.CharField(max_length=2000, blank=True)
     title = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
     words = models.TextField(blank=True)

@@ -1,5 +1,6 @@
 """The page of pictures: what is asked, its filters with their counts, and the pictures of the reviews that answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from django.http import QueryDict
 
 from reviews.facets import Chip, Facet, Labels, chips, facets, labels_for
 from reviews.insight.counts import reviews_counted
-from reviews.insight.pictures import Material, Picture, pictures_of
+from reviews.insight.pictures import PICTURES, Material, Picture, pictures_of
 from reviews.search import SearchParameters
 from reviews.search.answer import answer
 
@@ -57,6 +58,16 @@ class Pictures:
 
 def pictures(query: QueryDict, user: "Visitor") -> Pictures:
     """Return the pictures of the published reviews that `user` may see and that answer `query`."""
+    return _page(query, user, PICTURES)
+
+
+def one_picture(query: QueryDict, user: "Visitor", name: str) -> tuple[Pictures, Picture | None]:
+    """Return the page with one picture, and that picture; None where it has nothing to show."""
+    page = _page(query, user, [name])
+    return page, next(iter(page.pictures), None)
+
+
+def _page(query: QueryDict, user: "Visitor", names: Iterable[str]) -> Pictures:
     asked = SearchParameters.from_query(query, show="reviews")
     found = answer(asked, user)
     labels = labels_for(found)
@@ -66,5 +77,5 @@ def pictures(query: QueryDict, user: "Visitor") -> Pictures:
         labels=labels,
         facets=tuple(facets(found, labels)),
         count=len(counted),
-        pictures=tuple(pictures_of(Material(asked, counted, labels))) if counted else (),
+        pictures=tuple(pictures_of(Material(asked, counted, labels), names)) if counted else (),
     )

@@ -1,6 +1,6 @@
 """The pictures: what each counts over the reviews that answer, what it is called, and what it says in a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,13 @@ MOST_BARS, MOST_SIDE = 15, 8
 SPANS = {
     "0": ("Under 6 months", 6), "6": ("6 to 11 months", 12), "12": ("12 to 17 months", 18),
     "18": ("18 to 23 months", 24), "24": ("2 years", 36), "36": ("3 years", 48), "48": ("4 years or more", 10_000),
+}  # fmt: skip
+# The pictures by name, with what they are called.
+PICTURES = {
+    "themes": "Themes", "years": "Themes over the years", "together": "Themes that are named together",
+    "agencies": "Recommendations by theme and agency", "asks": "Recommendations by addressee and kind",
+    "ages": "Age at the time", "months": "From the incident to publication", "nations": "By nation",
+    "regions": "By region",
 }  # fmt: skip
 
 
@@ -62,12 +69,9 @@ class Material:
         return _address("reviews", self.asked, **values)
 
 
-def pictures_of(material: Material) -> list[Picture]:
-    """Return the pictures that have anything to show."""
-    made = (
-        themes(material), themes_by_year(material), themes_together(material), themes_by_agency(material),
-        recommendations(material), ages(material), months(material), nations(material), regions(material),
-    )  # fmt: skip
+def pictures_of(material: Material, names: Iterable[str]) -> list[Picture]:
+    """Return those of the pictures with these names that have anything to show."""
+    made = (MAKERS[name](material) for name in names)
     return [picture for picture in made if picture is not None]
 
 
@@ -76,7 +80,7 @@ def themes(material: Material) -> Picture | None:
     numbers = numbers_of(material.reviews, lambda review: review.values["theme"])
     labels = _most(numbers, material.labels["theme"], MOST_BARS)
     shape = _bars_of(material, "theme", numbers, labels)
-    return _picture("themes", "Themes", shape, "is named most often: in {count} of {all} reviews", material)
+    return _picture("themes", shape, "is named most often: in {count} of {all} reviews", material)
 
 
 def themes_by_year(material: Material) -> Picture | None:
@@ -91,7 +95,7 @@ def themes_by_year(material: Material) -> Picture | None:
     addresses = {(row, year): material.reviews_with(theme=row, year=year) for row in rows for year in years}
     shape = grid(pairs, rows, columns, addresses, unit="Reviews", names=("Theme", "Year published"))
     note = "" if len(columns) < 12 else "The last twelve years with reviews."
-    return _picture("years", "Themes over the years", shape, "is named most in one year: {column}, {count} reviews",
+    return _picture("years", shape, "is named most in one year: {column}, {count} reviews",
                     material, note=note)  # fmt: skip
 
 
@@ -105,7 +109,7 @@ def themes_together(material: Material) -> Picture | None:
     )
     addresses = {(a, b): material.reviews_with(theme=(a, b)) for a in sides for b in sides if a != b}
     shape = grid(pairs, sides, sides, addresses, unit="Reviews", names=("Theme", "Also named"))
-    return _picture("together", "Themes that are named together", shape, "and {column} are named together most often: "
+    return _picture("together", shape, "and {column} are named together most often: "
                     "in {count} reviews", material)  # fmt: skip
 
 
@@ -122,7 +126,7 @@ def themes_by_agency(material: Material) -> Picture | None:
         (theme, agency): _items_address(asked, theme=theme, addressee=agency) for theme in rows for agency in columns
     }
     shape = grid(pairs, rows, columns, addresses, unit="Recommendations", names=("Theme", "For whom"))
-    return _picture("agencies", "Recommendations by theme and agency", shape,
+    return _picture("agencies", shape,
                     "is what most recommendations for one agency are on: {column}, {count}", material)  # fmt: skip
 
 
@@ -138,7 +142,7 @@ def recommendations(material: Material) -> Picture | None:
     columns = {key: title for key, (title, _) in ASKS.items()}
     shape = grid(pairs, rows, columns, {}, unit="Recommendations", names=("For whom", "What it asks for"))
     note = "What a recommendation asks for is told by its words, by machine. Nobody has checked it."
-    return _picture("asks", "Recommendations by addressee and kind", shape,
+    return _picture("asks", shape,
                     "is asked most often for one kind of thing: {column}, {count} times", material,
                     note=note)  # fmt: skip
 
@@ -150,7 +154,7 @@ def ages(material: Material) -> Picture | None:
     labels |= {NOT_STATED: NOTHING_IS_CALLED["age"]} if NOT_STATED in numbers else {}
     shape = _bars_of(material, "age", numbers, labels, is_personal=True)
     note = "A review of several people counts once for each age."
-    return _picture("ages", "Age at the time", shape, "is the most frequent: {count} of {all} reviews", material,
+    return _picture("ages", shape, "is the most frequent: {count} of {all} reviews", material,
                     note=note)  # fmt: skip
 
 
@@ -160,7 +164,7 @@ def months(material: Material) -> Picture | None:
     numbers = numbers_of(known, lambda review: [_span(review.months or 0)])
     shape = bars(numbers, {key: label for key, (label, _) in SPANS.items()}, {}, unit="Reviews", name="Months")
     note = f"{len(known)} of {len(material.reviews)} reviews give both dates closely enough to count."
-    return _picture("months", "From the incident to publication", shape, "is the most frequent: {count} reviews",
+    return _picture("months", shape, "is the most frequent: {count} reviews",
                     material, note=note)  # fmt: skip
 
 
@@ -178,7 +182,7 @@ def _places(material: Material, name: str) -> Picture | None:
     numbers = numbers_of(material.reviews, lambda review: review.values[name])
     names = {**LABELS[name], NOT_STATED: NOTHING_IS_CALLED.get(name, "Not stated")}
     shape = _bars_of(material, name, numbers, _most(numbers, names, MOST_BARS))
-    return _picture(f"{name}s", f"By {TITLES[name].lower()}", shape, "has the most: {count} of {all} reviews", material)
+    return _picture(f"{name}s", shape, "has the most: {count} of {all} reviews", material)
 
 
 def _bars_of(
@@ -193,9 +197,7 @@ def _bars_of(
     return bars(numbers, labels, addresses, unit="Reviews", name=TITLES[name], is_personal=is_personal)
 
 
-def _picture(
-    name: str, title: str, shape: Shape, sentence: str, material: Material, *, note: str = ""
-) -> Picture | None:
+def _picture(name: str, shape: Shape, sentence: str, material: Material, *, note: str = "") -> Picture | None:
     """Return the picture with its sentence; None where it has no number."""
     if not any(cell.count for cell in shape.cells):
         return None
@@ -203,7 +205,7 @@ def _picture(
     told = "Every number is too small to be shown."
     if top is not None:
         told = f"{top.row} {sentence.format(count=f'{top.count:,}', column=top.column, all=len(material.reviews))}."
-    return Picture(name, title, told, shape, note)
+    return Picture(name, PICTURES[name], told, shape, note)
 
 
 def _address(view: str, asked: SearchParameters, **values: tuple[str, ...] | str) -> str:
@@ -243,3 +245,9 @@ def _more(number: Number | None, count: int, *, is_open: bool) -> Number:
 
 def _span(months: int) -> str:
     return next(key for key, (_, end) in SPANS.items() if months < end)
+
+
+MAKERS: Mapping[str, Callable[[Material], Picture | None]] = {
+    "themes": themes, "years": themes_by_year, "together": themes_together, "agencies": themes_by_agency,
+    "asks": recommendations, "ages": ages, "months": months, "nations": nations, "regions": regions,
+}  # fmt: skip

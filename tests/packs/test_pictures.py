@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from packs.exports import powerpoint, word
 from packs.models import Pack, PackExport, Sharing
-from packs.pictures import picture_at, svg_of
+from packs.pictures import picture_at
+from packs.pictures.of_themes import svg_of
 from packs.showing import show
 from packs.tasks import make_export
 from tests.factories import make_draft, make_recommendation, make_review, make_theme

@@ -1,7 +1,4 @@
-"""Pictures across reviews in a pack: drawn anew for whoever looks, from the address that names them.
-
-A pack keeps "theme=neglect&theme=cme&of=years" and no number: what is counted is what the viewer may see.
-"""
+"""Pictures of a theme's story: "theme=neglect&theme=cme&of=years", drawn in bars large enough for a wall."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,40 +28,35 @@ LONGEST_NAME = 40
 
 
 @dataclass(frozen=True)
-class Wanted:
+class OfThemes:
     """Which picture: of which themes, and of what of them."""
 
     themes: tuple[Theme, ...]
     part: str
+
+    @classmethod
+    def named_in(cls, query: QueryDict) -> "OfThemes | None":
+        """Return the picture that `query` names; None where it names none."""
+        keys, part = query.getlist("theme"), query.get("of", "")
+        themes = {theme.key: theme for theme in Theme.objects.filter(key__in=keys)}
+        if not themes or part not in PARTS:
+            return None
+        return cls(tuple(themes[key] for key in dict.fromkeys(keys) if key in themes), str(part))
 
     @property
     def title(self) -> str:
         """What it is called: "Neglect: by year of publication"."""
         return f"{' and '.join(theme.label for theme in self.themes)}: {PARTS[self.part][0]}"
 
-
-def wanted_at(address: str) -> Wanted | None:
-    """Return the picture that `address` names; None where it names none."""
-    query = QueryDict(address)
-    keys, part = query.getlist("theme"), query.get("of", "")
-    themes = {theme.key: theme for theme in Theme.objects.filter(key__in=keys)}
-    if not themes or part not in PARTS:
-        return None
-    return Wanted(tuple(themes[key] for key in dict.fromkeys(keys) if key in themes), str(part))
-
-
-def picture_at(address: str, viewer: "Visitor") -> Picture | None:
-    """Return the picture that `address` names as `viewer` may see it; None where there is none or nothing to count."""
-    wanted = wanted_at(address)
-    if wanted is None:
-        return None
-    bars = _bars(story_of(wanted.themes, viewer), wanted.part)
-    if not bars:
-        return None
-    _, head, unit = PARTS[wanted.part]
-    said = ", ".join(f"{name} {count}" for name, count in bars)
-    rows = tuple((name, str(count)) for name, count in bars)
-    return Picture(svg=svg_of(bars), alt=f"{wanted.title}. {unit}: {said}.", rows=rows, header=(head, unit))
+    def drawn_for(self, viewer: "Visitor") -> Picture | None:
+        """Return the picture as `viewer` may see it; None where there is nothing to count."""
+        bars = _bars(story_of(self.themes, viewer), self.part)
+        if not bars:
+            return None
+        _, head, unit = PARTS[self.part]
+        said = ", ".join(f"{name} {count}" for name, count in bars)
+        rows = tuple((name, str(count)) for name, count in bars)
+        return Picture(svg=svg_of(bars), alt=f"{self.title}. {unit}: {said}.", rows=rows, header=(head, unit))
 
 
 def _bars(story: Story, part: str) -> list[tuple[str, int]]:
