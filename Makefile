@@ -38,7 +38,7 @@ check: setup .venv/installed-dev ## lint, format, types, templates, migrations, 
 scores: setup ## score extraction over the real reviews beside the project (../shared), where they are there
 	@$(BIN)/python -m scripts.scores ../shared/corpus ../shared/extraction $(SCORES)
 
-bench: setup .venv/installed-bench ## measure speed (PART=search SCALE="10000 100000 1000000"); a million takes half an hour
+bench: setup .venv/installed-bench ## measure speed: pages over 2,000 reviews, search (PART=search SCALE="10000 1000000")
 	@$(BIN)/python -m bench $(PART) $(if $(SCALE),--scale $(SCALE))
 
 fix: .venv/installed-dev ## repair what ruff and djade can repair

@@ -4,8 +4,11 @@ import argparse
 
 from bench.database import set_up
 
-# Search is what is measured where nothing is named; plot draws its figures, reading measures how PDFs are read.
-PARTS = ("search", "plot", "reading")
+# Pages and search are measured where nothing is named; plot draws the figures of search, reading measures how PDFs are
+# read.
+PARTS = ("pages", "search", "plot", "reading")
+USUAL_PARTS = PARTS[:2]
+USUAL_REVIEWS = 2_000
 USUAL_SCALES = (10_000, 100_000)
 USUAL_ROUNDS = 5
 
@@ -13,9 +16,10 @@ USUAL_ROUNDS = 5
 def main() -> None:
     """Measure the parts that are named."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", default=PARTS[:1], help=f"what to measure: {', '.join(PARTS)}")
+    parser.add_argument("parts", nargs="*", default=USUAL_PARTS, help=f"what to measure: {', '.join(PARTS)}")
     parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS, help="how often each question is asked")
     parser.add_argument("--scale", nargs="+", type=int, default=USUAL_SCALES, help="numbers of passages")
+    parser.add_argument("--reviews", type=int, default=USUAL_REVIEWS, help="how many reviews pages are measured over")
     given = parser.parse_args()
     for part in given.parts:
         if part not in PARTS:
@@ -32,14 +36,18 @@ def run(part: str, given: argparse.Namespace) -> None:
         reading.main()
         return
     folder = set_up()
-    if part == "plot":
+    if part == "pages":
+        from bench.pages import measure_pages
+
+        measure_pages(given.reviews)
+    elif part == "plot":
         from bench.plot import draw
 
         draw(folder)
-        return
-    from bench.search import measure_search
+    else:
+        from bench.search import measure_search
 
-    measure_search(given.scale, folder, rounds=given.rounds)
+        measure_search(given.scale, folder, rounds=given.rounds)
 
 
 if __name__ == "__main__":

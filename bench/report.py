@@ -1,6 +1,7 @@
 """What was measured, as a table to read and as figures to draw."""
 
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def kept(folder: Path) -> dict[str, dict[str, dict[str, dict[str, float]]]]:
     """Return the figures of every size that was measured: by class of question and engine."""
     path = folder / FIGURES
     return json.loads(path.read_text()) if path.exists() else {}
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _line(cells: list[str]) -> str:

@@ -1,6 +1,5 @@
 """The search page beside SQLite FTS5 and tantivy, on the same made-up passages, in one run."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -8,7 +7,7 @@ from time import perf_counter
 from bench.database import use_database
 from bench.measured import Engine, measure
 from bench.questions import questions
-from bench.report import save, told
+from bench.report import save, say, told
 
 
 def measure_search(scales: Sequence[int], folder: Path, *, rounds: int) -> None:
@@ -35,9 +34,3 @@ def filled(passages: int, folder: Path) -> dict[str, Engine]:
     engines[in_tantivy.NAME] = in_tantivy.fill(Maker().reviews(passages), folder)
     say(f"and in the others after {perf_counter() - begin:.0f} s")
     return engines
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()

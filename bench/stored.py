@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any, cast
 
@@ -17,6 +17,9 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 REVIEWS_AT_ONCE = 50
 HEADING = "Analysis of practice › What agencies knew"
 BOX = [72.0, 100.5, 520.2, 160.1]
+# One passage of so many is a heading, and one event of so many is dated by its month only.
+PASSAGES_OF_A_HEADING, EVENTS_OF_A_VAGUE_ONE = 15, 5
+EVENTS_BEGIN, EVENTS_LAST = date(2012, 1, 1), 900
 # Rows come in faster where each is not looked at: the index and the marks are made afterwards.
 SLOWER = (
     "DROP INDEX item_words",
@@ -54,7 +57,8 @@ class _Writer:
     def __init__(self) -> None:
         self.items = 0
         self.themes = list(models.Theme.objects.order_by("position").values_list("pk", flat=True)[:THEMES])
-        self.agencies = list(models.Agency.objects.order_by("pk").values_list("pk", flat=True)[:AGENCIES])
+        agencies = list(models.Agency.objects.order_by("pk").values_list("pk", "key")[:AGENCIES])
+        self.agencies, self.lanes = [pk for pk, _ in agencies], [key for _, key in agencies]
         self.partnerships = [
             models.Partnership.objects.create(
                 key=f"made-up-{number}", name=f"Partnership {number + 1}", area=f"Area {number + 1}", kind="children",
@@ -77,6 +81,7 @@ class _Writer:
         for number, _, _, item in numbered:
             of_kind.setdefault(item.kind, []).append((number, item))
         self._details(of_kind)
+        copy(models.Item.passages.through, _drawn_from(numbered))
         copy(models.Tagging, chain(self._themes_of_reviews(reviews), self._themes_of_items(of_kind)))
 
     def _review(self, review: MadeReview) -> Row:
@@ -94,9 +99,9 @@ class _Writer:
                 yield {"review_id": review.number + 1, "agency_id": self.agencies[number]}
 
     def _details(self, items: dict[str, list[tuple[int, MadeItem]]]) -> None:
-        copy(models.Passage, ({"item_id": number} for number, _ in items.get("passage", ())))
+        copy(models.Passage, (_passage(number) for number, _ in items.get("passage", ())))
         copy(models.Action, ({"item_id": number, "steps": item.text} for number, item in items.get("action", ())))
-        copy(models.TimelineEvent, ({"item_id": number, "date": "2019"} for number, _ in items.get("event", ())))
+        copy(models.TimelineEvent, (self._event(number) for number, _ in items.get("event", ())))
         copy(models.Finding, (
             {"item_id": number, "kind": "good_practice" if item.is_good_practice else "finding"}
             for number, item in items.get("finding", ())
@@ -105,6 +110,14 @@ class _Writer:
             {"item_id": number, "agency_id": None if item.agency is None else self.agencies[item.agency]}
             for number, item in items.get("recommendation", ())
         ))  # fmt: skip
+
+    def _event(self, number: int) -> Row:
+        day = EVENTS_BEGIN + timedelta(days=number * 37 % EVENTS_LAST)
+        lanes = {"item_id": number, "agencies": [self.lanes[number % len(self.lanes)]]}
+        if number % EVENTS_OF_A_VAGUE_ONE:
+            return {**lanes, "date": day.isoformat(), "earliest": day, "latest": day}
+        first = day.replace(day=1)
+        return {**lanes, "date": f"{day:%Y-%m}", "earliest": first, "latest": first + timedelta(days=27)}
 
     def _themes_of_reviews(self, reviews: list[MadeReview]) -> Iterator[Row]:
         for review in reviews:
@@ -158,6 +171,19 @@ def _people(reviews: list[MadeReview]) -> Iterator[Row]:
     for review in reviews:
         for number, band in enumerate(review.age_bands):
             yield {"review_id": review.number + 1, "name": f"Child {number}", "age_band": band}
+
+
+def _passage(number: int) -> Row:
+    is_heading = number % PASSAGES_OF_A_HEADING == 0
+    return {"item_id": number, "block": "heading" if is_heading else "paragraph", "level": int(is_heading)}
+
+
+def _drawn_from(items: Iterable[tuple[int, MadeReview, int, MadeItem]]) -> Iterator[Row]:
+    """Yield what joins an item to the passage that it is drawn from: any of its review, whose passages come first."""
+    for number, review, place, item in items:
+        if item.kind != "passage":
+            passages = sum(one.kind == "passage" for one in review.items)
+            yield {"from_item_id": number, "to_item_id": number - place + place * 7 % passages}
 
 
 def _item(number: int, review: MadeReview, place: int, item: MadeItem) -> Row:
