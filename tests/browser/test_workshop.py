@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 
 from demonstration.answers import answers
 from demonstration.partnerships import make_partnerships
@@ -53,7 +53,7 @@ def make_what_waits() -> None:
         make_export(export_id=export.pk)
 
 
-def test_a_workshop_is_made_by_mouse_and_taken_away_in_every_form(page, trainer, tmp_path):
+def test_a_workshop_is_made_by_mouse_and_taken_away_in_every_form(page, trainer):
     sign_in(page, trainer)
     page.goto("/search/")
     page.get_by_role("checkbox", name=re.compile("^Neglect")).check()
@@ -85,7 +85,7 @@ def test_a_workshop_is_made_by_mouse_and_taken_away_in_every_form(page, trainer,
     expect(page.locator("#said")).to_contain_text("Moved to 3")
 
     page.get_by_role("link", name=re.compile("^Take away")).click()
-    take_all(page, tmp_path)
+    take_all(page)
 
 
 def the_draft_is_a_workshop(pack: Pack) -> None:
@@ -98,24 +98,53 @@ def the_draft_is_a_workshop(pack: Pack) -> None:
     assert story.options["hidden_from"]
 
 
-def take_all(page: Page, folder: Path) -> None:
+def take_all(page: Page) -> None:
     """Ask for every kind of file, and open each."""
     for box in page.get_by_role("group", name="Files").get_by_role("checkbox").all():
         box.check()
     page.get_by_role("button", name="Make the files").click()
-    expect(page.locator("#files")).to_contain_text("7 files being made")
-    make_what_waits()
-    expect(page.locator("#files")).to_contain_text("Every file is made.")
-    begins = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".csv": b"\xef\xbb\xbf", ".zip": b"PK"}
+    wait_for_the_files(page)
     links = page.locator("#files th a").all()
     assert len(links) == 7
     for link in links:
         with page.expect_download() as download:
             link.click()
-        made = Path(download.value.path()).read_bytes()
-        assert made.startswith(begins[Path(download.value.suggested_filename).suffix])
-        if download.value.suggested_filename.endswith(".zip"):
-            assert len(zipfile.ZipFile(io.BytesIO(made)).namelist()) == 10
+        is_whole(download.value)
+
+
+def take_all_by_keyboard(page: Page) -> None:
+    """Ask for every kind of file, and open each, without the mouse."""
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Take away")
+    boxes = page.get_by_role("group", name="Files").get_by_role("checkbox")
+    for number in range(boxes.count()):
+        if not boxes.nth(number).is_checked():
+            focus_by_tab(page, boxes.nth(number))
+            page.keyboard.press("Space")
+    press(page, "^Make the files$")
+    wait_for_the_files(page)
+    links = page.locator("#files th a")
+    assert links.count() == 7
+    for number in range(links.count()):
+        focus_by_tab(page, links.nth(number))
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        is_whole(download.value)
+
+
+def wait_for_the_files(page: Page) -> None:
+    """Stand in for the worker, and see the page say that they are made."""
+    expect(page.locator("#files")).to_contain_text("7 files being made")
+    make_what_waits()
+    expect(page.locator("#files")).to_contain_text("Every file is made.")
+
+
+def is_whole(download: Download) -> None:
+    """Look into a file that was taken away."""
+    begins = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".csv": b"\xef\xbb\xbf", ".zip": b"PK"}
+    made = Path(download.path()).read_bytes()
+    assert made.startswith(begins[Path(download.suggested_filename).suffix])
+    if download.suggested_filename.endswith(".zip"):
+        assert len(zipfile.ZipFile(io.BytesIO(made)).namelist()) == 10
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -127,12 +156,21 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"{name} cannot be reached by keyboard")
 
 
+def focus_by_tab(page: Page, wanted: Locator) -> None:
+    """Press Tab until `wanted` has the focus."""
+    for _ in range(MOST_TABS):
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{wanted} cannot be reached by keyboard")
+
+
 def press(page: Page, name: str, key: str = "Enter") -> None:
     tab_to(page, name)
     page.keyboard.press(key)
 
 
-def test_a_workshop_is_made_by_keyboard_alone_and_presented(page, trainer, tmp_path):
+def test_a_workshop_is_made_by_keyboard_alone_taken_away_and_presented(page, trainer):
     sign_in(page, trainer)
     page.goto("/themes/neglect/")
     press(page, "^Make a pack of this")
@@ -155,6 +193,10 @@ def test_a_workshop_is_made_by_keyboard_alone_and_presented(page, trainer, tmp_p
     page.keyboard.type(" I am in room 2.")
     press(page, "^Save$")
     expect(page.get_by_text("I am in room 2.")).to_be_visible()
+    press(page, "^Take away")
+    take_all_by_keyboard(page)
+
+    page.goto(pack.get_absolute_url())
     press(page, "^Present$")
     page.wait_for_url("**/present/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Neglect and children missing education")
