@@ -10,10 +10,12 @@ from reviews.models.passage import Block
 # The deepest heading that HTML has.
 DEEPEST = 6
 # A list of contents longer than this is no help.
-LONGEST_CONTENTS = 40
+LONGEST_CONTENTS = 60
 # Passages of these kinds that follow each other belong together.
 GATHERED = {Block.LIST_ITEM, Block.FOOTNOTE}
 BOX = "box"
+# A table of so many columns is wide.
+WIDE = 5
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Stretch:
     def first(self) -> Item:
         """Its first passage; of a heading, paragraph or table the only one."""
         return self.passages[0]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a table that needs more room than running text: one that stands on its side in the report."""
+        return max((len(row) for row in self.first.passage.rows), default=0) >= WIDE
 
     @property
     def template(self) -> str:

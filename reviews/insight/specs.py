@@ -3,6 +3,7 @@
 Steps and inks are measured: words on the first three steps are dark, on the others white, 4.5 to 1 or better.
 """
 
+from textwrap import wrap
 from typing import Any
 
 from reviews.insight.shapes import Cell, Shape
@@ -14,6 +15,8 @@ BAR = "#1F5166"
 STEPS = (("#F5F3EF", INK), ("#DCE7EB", INK), ("#AECAD5", INK), ("#3C7288", "#FFFFFF"), ("#1F5166", "#FFFFFF"))
 FONT = "Source Sans 3 Variable, Source Sans 3, Arial, sans-serif"
 WIDTH = 560
+# The name of a row is broken into lines of so many letters.
+NAME_LETTERS = 34
 # Addresses need a site for Vega; the drawing takes it away again.
 SITE = "https://crossread.invalid"
 
@@ -34,7 +37,7 @@ def _spec(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _bars(shape: Shape) -> dict[str, Any]:
     rows = [_datum(cell) for cell in shape.cells]
-    y = {"field": "row", "type": "nominal", "sort": None, "axis": {"title": None}}
+    y = _rows()
     x = {"field": "drawn", "type": "quantitative", "axis": None, "scale": {"domain": [0, max(shape.most, 1)]}}
     text = {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "color": INK}
     return {
@@ -49,7 +52,7 @@ def _bars(shape: Shape) -> dict[str, Any]:
 
 def _grid(shape: Shape) -> dict[str, Any]:
     rows = [{**_datum(cell), **_step(cell, shape.most)} for cell in shape.cells]
-    y = {"field": "row", "type": "nominal", "sort": None, "axis": {"title": None}}
+    y = _rows()
     tilted = max(map(len, shape.columns), default=0) > 4
     axis = {"title": None, "orient": "top", "labelAngle": -38 if tilted else 0, "labelAlign": "left" if tilted else
             "center", "labelLimit": 300}  # fmt: skip
@@ -67,6 +70,11 @@ def _grid(shape: Shape) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _rows() -> dict[str, Any]:
+    axis = {"title": None, "labelExpr": "split(datum.label, '\\n')", "labelLineHeight": 15}
+    return {"field": "row", "type": "nominal", "sort": None, "axis": axis}
+
+
 def _linked() -> dict[str, Any]:
     return {"href": {"field": "href"}, "description": {"field": "description"}}
 
@@ -74,7 +82,7 @@ def _linked() -> dict[str, Any]:
 def _datum(cell: Cell) -> dict[str, Any]:
     named = f"{cell.row}, {cell.column}" if cell.column else cell.row
     return {
-        "row": cell.row, "column": cell.column,
+        "row": "\n".join(wrap(cell.row, NAME_LETTERS)), "column": cell.column,
         "drawn": 0 if cell.is_kept_back else cell.count, "shown": cell.shown,
         "short": "≤2" if cell.is_kept_back else str(cell.count or "·"), "description": f"{named}: {cell.shown}",
         "href": f"{SITE}{cell.link}" if cell.link else None,

@@ -9,6 +9,9 @@ from django.db.models import F, Q
 from reviews.models.item import Item
 from reviews.partial_dates import PartialDate
 
+# What a reading says of a date that it found whole.
+AS_PRINTED = "as printed"
+
 
 class TimelineEvent(models.Model):
     """What an event has beside its item: its date as printed, in EDTF, and the days that it may mean."""
@@ -45,6 +48,13 @@ class TimelineEvent(models.Model):
     def printed_or_phrased(self) -> str:
         """The date as the review prints it, or in words where it was worked out."""
         return self.date_as_printed or self.when.phrase
+
+    @property
+    def worked_out(self) -> str:
+        """How the date was worked out, with what came of it; empty where it stands so in the review."""
+        if self.date_worked_out in ("", AS_PRINTED):
+            return ""
+        return f"{self.when.phrase}: {self.date_worked_out}"
 
     @property
     def order(self) -> tuple[datetime.date, datetime.date, int]:

@@ -52,7 +52,7 @@ def comparison_of(
 ) -> Comparison:
     """Return the comparison of reviews from their events and people."""
     compared = [_compared(one, events, people, by_age=by_age) for one in reviews]
-    lanes = [Lane(one.review.slug, one.review.display_name, len(one.moments)) for one in compared]
+    lanes = [Lane(one.review.slug, one.review.display_name, len(one.moments)) for one in compared if one.moments]
     moments = [moment for one in compared for moment in one.moments]
     return Comparison(draw(moments, lanes, born=BIRTH if by_age else None), tuple(compared))
 
@@ -87,6 +87,14 @@ def age_in_words(day: date) -> str:
     return ", ".join(said) or "under 1 month"
 
 
+def _about_age(day: date) -> str:
+    """Return an age that is worked out, so that it is about right: "about 3 years, 2 months old"."""
+    if day < BIRTH:
+        return age_in_words(day)
+    months_old = (day - BIRTH).days >= DAYS_OF["month"]
+    return f"{'about ' if months_old else ''}{age_in_words(day)} old"
+
+
 def _compared(review: Review, events: Sequence[Item], people: Sequence[Person], *, by_age: bool) -> Compared:
     own = sorted((item for item in events if item.review_id == review.pk), key=lambda item: item.event.order)
     moments = [replace(one, lanes=(review.slug,)) for one in moments_of(own, [])]
@@ -105,7 +113,5 @@ def _dated(events: Sequence[Item]) -> list[Item]:
 
 def _at_age(moment: Moment, born: date) -> Moment:
     first, last = (BIRTH + (day - born) for day in (moment.first, moment.last))
-    said = f"about {age_in_words(first)} old ({moment.date_in_words})" if first >= BIRTH else (
-        f"before birth ({moment.date_in_words})"
-    )  # fmt: skip
+    said = f"{_about_age(first)} ({moment.date_in_words})"
     return replace(moment, first=first, last=last, date_in_words=said)

@@ -16,6 +16,7 @@ from reviews.timeline.scale import Scale, Tick
 WIDTH = 1000.0
 LEFT, RIGHT = 204.0, 988.0
 TOP = 38.0
+INCIDENT_TOP = 34.0
 EPISODE_HEIGHT = 24.0
 DOT = 10.0
 ROW = 13.0
@@ -54,6 +55,11 @@ class Mark:
         return self.y - DOT / 2
 
 
+def name_lines_of(lane: Lane) -> list[str]:
+    """Return a lane's name with its number of events, in lines that fit beside it."""
+    return wrap(f"{lane.name} ({lane.count})", NAME_LETTERS)
+
+
 @dataclass(frozen=True)
 class Row:
     """One lane as drawn, from `y` down."""
@@ -70,7 +76,7 @@ class Row:
     @property
     def name_lines(self) -> list[tuple[float, str]]:
         """The lane's name in lines that fit beside it, each with the place of its baseline."""
-        lines = wrap(f"{self.lane.name} ({self.lane.count})", NAME_LETTERS)[:2]
+        lines = name_lines_of(self.lane)
         first = self.middle - (len(lines) - 1) * NAME_LINE / 2 + 4
         return [(first + number * NAME_LINE, line) for number, line in enumerate(lines)]
 
@@ -83,6 +89,11 @@ class Span:
     width: float
     label: str
     y: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Its right edge."""
+        return round(self.x + self.width, 1)
 
     @property
     def baseline(self) -> float:
@@ -107,7 +118,7 @@ class Drawing:
     episodes: tuple[Span, ...]
     top: float
     bottom: float
-    incident: float | None = None
+    incident: Span | None = None
 
     @property
     def width(self) -> float:
@@ -118,6 +129,11 @@ class Drawing:
     def lanes_height(self) -> float:
         """The height of all lanes together."""
         return self.bottom - self.top
+
+    @property
+    def incident_height(self) -> float:
+        """How far the days of the incident reach, from above the lanes to their end."""
+        return self.bottom - INCIDENT_TOP
 
     @property
     def axis(self) -> float:
@@ -135,14 +151,14 @@ def draw(
     lanes: Sequence[Lane],
     *,
     episodes: Sequence[Episode] = (),
-    incident: date | None = None,
+    incident: tuple[date, date] | None = None,
     of: Sequence[Moment] = (),
     born: date | None = None,
 ) -> Drawing | None:
     """Return the picture of the moments in their lanes; None where nothing has a day.
 
-    By age, everybody is `born` on one day. `of` are all the moments where `moments` are some of them: the picture
-    keeps their scale and gaps.
+    By age, everybody is `born` on one day. `incident` is the first and the last day that it may have been on. `of` are
+    all the moments where `moments` are some of them: the picture keeps their scale and gaps.
     """
     every = of or moments
     if not every:
@@ -153,13 +169,13 @@ def draw(
     return Drawing(
         scale=scale, marks=tuple(sorted(marks, key=lambda mark: (mark.moment.first, mark.moment.last))),
         rows=tuple(rows), ticks=tuple(scale.ticks()), gaps=tuple(gaps_of(every, scale)), episodes=tuple(spans),
-        top=top, bottom=bottom, incident=scale.at(incident) if incident else None,
+        top=top, bottom=bottom, incident=_incident(incident, scale) if incident else None,
     )  # fmt: skip
 
 
-def scale_of(moments: Sequence[Moment], incident: date | None = None) -> Scale:
+def scale_of(moments: Sequence[Moment], incident: tuple[date, date] | None = None) -> Scale:
     """Return the scale that shows all of them, with a little room at both ends."""
-    days = [day for moment in moments for day in (moment.first, moment.last)] + ([incident] if incident else [])
+    days = [day for moment in moments for day in (moment.first, moment.last)] + list(incident or ())
     begin, end = min(days), max(days)
     room = timedelta(days=max(7, (end - begin).days // 60))
     return Scale(begin - room, end + room, LEFT, RIGHT)
@@ -198,6 +214,13 @@ def _gap(begin: date, end: date, scale: Scale) -> Span:
     return Span(x, round(scale.at(end) - x, 1), duration(begin, end))
 
 
+def _incident(days: tuple[date, date], scale: Scale) -> Span:
+    """Return the day of the incident as a line without width, or the days that it may mean as a stretch."""
+    first, last = days
+    x = scale.at(first)
+    return Span(x, 0.0 if first == last else round(scale.at(last + timedelta(days=1)) - x, 1), "")
+
+
 def _episodes(episodes: Sequence[Episode], scale: Scale) -> tuple[list[Span], float]:
     """Return the episodes in as few rows as they need without covering each other, and where the lanes begin."""
     spans: list[Span] = []
@@ -218,7 +241,7 @@ def _lanes(
     marks: list[Mark] = []
     for lane in lanes:
         placed, depth = _stacked([one for one in moments if one.lanes[0] == lane.key], scale)
-        height = max(LANE_LEAST, depth * ROW + 2 * LANE_PADDING)
+        height = max(LANE_LEAST, depth * ROW + 2 * LANE_PADDING, len(name_lines_of(lane)) * NAME_LINE + LANE_PADDING)
         marks += [Mark(one, x, top + LANE_PADDING + (row + 0.5) * ROW, width) for one, x, width, row in placed]
         rows.append(Row(lane, top, height))
         top += height

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reviews.models import Item, Review, Theme
+from reviews.partial_dates import PartialDate
 from reviews.timeline.drawing import Drawing, draw, duration, silences
 from reviews.timeline.episodes import episodes_of
 from reviews.timeline.moments import Lane, Moment, lanes_of, lanes_of_item, moments_of
@@ -13,6 +14,8 @@ from reviews.timeline.wanted import Wanted
 
 # In words a silence is told from this length on.
 LEAST_TOLD = timedelta(days=60)
+# An incident that may have been on more days than these of half a year has no place on the axis.
+LONGEST_INCIDENT = timedelta(days=183)
 
 
 @dataclass(frozen=True)
@@ -42,16 +45,20 @@ def timeline_of(
     every = moments_of(events, lanes, page=page)
     moments = moments_of(shown, lanes, page=page)
     drawn = [lane for lane in lanes if not wanted.lanes or lane.key in wanted.lanes]
-    when = review.incident_date
-    incident = when.earliest if when and when.is_a_day else None
     drawing = draw(
-        [_in_lanes(moment, drawn) for moment in moments], drawn, episodes=episodes_of(every), incident=incident,
-        of=every,
+        [_in_lanes(moment, drawn) for moment in moments], drawn, episodes=episodes_of(every),
+        incident=incident_of(review), of=every,
     )  # fmt: skip
     return Timeline(
         events=tuple(shown), count=len(events), lanes=tuple(lanes), themes=tuple(themes_of(events)),
-        drawing=drawing if moments else None, summary=summary_of(moments), wanted=wanted,
+        drawing=drawing if moments else None, summary=summary_of(moments, review.incident_date), wanted=wanted,
     )  # fmt: skip
+
+
+def incident_of(review: Review) -> tuple[date, date] | None:
+    """Return the first and the last day on which the incident may have been; None where that is not known so far."""
+    first, last = review.incident_earliest, review.incident_latest
+    return (first, last) if first and last and last - first <= LONGEST_INCIDENT else None
 
 
 def themes_of(events: Iterable[Item]) -> list[tuple[Theme, int]]:
@@ -61,7 +68,7 @@ def themes_of(events: Iterable[Item]) -> list[tuple[Theme, int]]:
     return [(themes[key], count) for key, count in counts.most_common()]
 
 
-def summary_of(moments: Sequence[Moment]) -> str:
+def summary_of(moments: Sequence[Moment], incident: PartialDate | None = None) -> str:
     """Return what the picture shows, in words: how many events, from when to when, the longest silence, the most."""
     if not moments:
         return ""
@@ -71,7 +78,8 @@ def summary_of(moments: Sequence[Moment]) -> str:
     between = f"between {first:%B %Y} and {last:%B %Y}" if (first.year, first.month) != (last.year, last.month) else (
         f"in {first:%B %Y}"
     )  # fmt: skip
-    return " ".join(filter(None, [f"{len(moments)} events {between}.", _silence(moments), _fullest_year(moments)]))
+    told = [f"{len(moments)} events {between}.", _silence(moments), _fullest_year(moments)]
+    return " ".join(filter(None, [*told, f"When it happened: {incident.phrase}." if incident else ""]))
 
 
 def _silence(moments: Sequence[Moment]) -> str:

@@ -88,7 +88,14 @@ def test_a_review_of_several_documents_names_each(review):
 
 def test_contents_go_no_deeper_than_can_be_looked_through(review):
     make_passage("Part", review=review, block="heading", level=1)
-    for number in range(50):
+    for number in range(70):
         make_passage(f"Section {number}", review=review, block="heading", level=2)
 
     assert [heading.text for heading in text_of(review)[0].contents] == ["Part"]
+
+
+def test_a_table_of_many_columns_is_wide(review):
+    make_passage("a b", review=review, block="table", rows=[["a", "b"]])
+    make_passage("a b c d e", review=review, block="table", rows=[["a", "b", "c", "d", "e"]])
+
+    assert [one.is_wide for one in text_of(review)[0].stretches] == [False, True]

@@ -85,3 +85,10 @@ def test_no_more_than_four_and_no_drafts(client, tam, amara):
 def test_comparing_asks_the_database_a_few_questions(client, tam, amara, django_assert_max_num_queries):
     with django_assert_max_num_queries(9):
         page_of(client, "review=tam&review=amara&by=age")
+
+
+def test_a_review_that_cannot_be_placed_has_no_empty_lane(client, tam, amara):
+    page = " ".join(page_of(client, "review=tam&review=amara&by=age").split())
+
+    assert "cannot be placed by age: Amara – Thornley Vale, CSPR" in page
+    assert "Amara – Thornley Vale, CSPR (0)" not in page

@@ -112,3 +112,25 @@ def test_everything_stands_within_the_picture(pairs):
     assert all(mark.x >= LEFT - DOT and mark.x + mark.width <= RIGHT + DOT for mark in drawing.marks)
     assert all(drawing.top < mark.y < drawing.bottom for mark in drawing.marks)
     assert len(drawing.ticks) <= 24
+
+
+def test_an_incident_on_a_known_day_is_a_line_and_one_within_a_month_as_wide_as_the_month():
+    told = [moment("2019-01-01"), moment("2019-12-31")]
+    day, month = date(2019, 6, 1), date(2019, 6, 30)
+
+    line, stretch = (drawn(told, [SCHOOLS], incident=days).incident for days in ((day, day), (day, month)))
+
+    assert line is not None
+    assert stretch is not None
+    assert line.width == 0
+    assert stretch.width > DOT
+    assert line.x == stretch.x
+
+
+def test_a_long_name_of_a_lane_keeps_its_number_and_has_room():
+    long = Lane("reviewing", "Independent reviewing and child protection conferences", 11)
+
+    (row,) = drawn([moment("2019-01-01", lanes=("reviewing",))], [long]).rows
+
+    assert " ".join(words for _, words in row.name_lines) == f"{long.name} (11)"
+    assert all(row.y < y < row.y + row.height for y, _ in row.name_lines)

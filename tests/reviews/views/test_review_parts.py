@@ -1,6 +1,7 @@
 """The parts of a review that have pages of their own: timeline, actions, full text."""
 
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -150,3 +151,36 @@ def test_the_parts_ask_the_database_the_same_few_questions_whatever_their_size(
 
     with django_assert_max_num_queries(12):
         client.get(f"{review.get_absolute_url()}{part}")
+
+
+def test_a_date_that_the_review_prints_whole_is_said_once(client):
+    review = make_review()
+    for worked_out in ("as printed", "year from the heading “2019”"):
+        event = make_event("The school wrote.", review=review, date="2019-03", printed="March")
+        event.event.date_worked_out = worked_out
+        event.event.save()
+
+    page = page_of(client, review, "timeline/")
+
+    assert "as printed" not in page
+    assert "March 2019: year from the heading “2019”" in page
+
+
+def test_an_action_says_in_whose_plan_it_stands(client):
+    review = make_review()
+    columns = {"agency": "Ambermoor Hospitals", "steps": "Ask.", "lead": "Head of nursing"}
+    make_action("Ask.", review=review, columns=columns)
+
+    assert "Action plan of <strong>Ambermoor Hospitals</strong>" in page_of(client, review, "actions/")
+
+
+def test_the_incident_of_a_known_month_is_drawn_and_told(client):
+    review = make_review(
+        incident="2019-04", incident_earliest=date(2019, 4, 1), incident_latest=date(2019, 4, 30)
+    )  # fmt: skip
+    make_events(review)
+
+    page = page_of(client, review, "timeline/")
+
+    assert 'class="tl__incident-days"' in page
+    assert page.count("When it happened: April 2019") == 3
