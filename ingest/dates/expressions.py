@@ -217,11 +217,25 @@ def _fill_from_neighbours(text: str, found: list[Expression]) -> list[Expression
         gap = text[expression.end : following.start]
         if re.fullmatch(THROUGH, gap) or (expression.lead == "between" and re.fullmatch(r"\s+and\s+(?:the\s+)?", gap)):
             done[0] = _span(text, expression, following)
+        elif _is_its_day(expression, following, gap):
+            done[0] = replace(
+                following,
+                start=expression.start,
+                printed=text[expression.start : following.end],
+                first=replace(expression.first, day=following.first.day),
+            )
         elif re.fullmatch(LISTED, gap):
             done.insert(0, replace(expression, first=_before(expression.first, following.first)))
         else:
             done.insert(0, expression)
     return done
+
+
+def _is_its_day(month: Expression, day: Expression, gap: str) -> bool:
+    """Return whether a lone day says which of the month before it is meant: "at the end of April, on the 29th"."""
+    is_month = month.first.month is not None and month.first.day is None and month.last is None
+    is_day = day.first == PrintedDate(day=day.first.day)
+    return is_month and is_day and re.fullmatch(r"\s*[,(]\s*(?:on\s+)?(?:the\s+)?", gap) is not None
 
 
 def _span(text: str, first: Expression, last: Expression) -> Expression:

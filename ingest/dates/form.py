@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.dates.printed_date import PrintedDate
+from ingest.dates.printed_date import PrintedDate, is_possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,10 @@ class Form:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Reading | None]
     hint: re.Pattern[str]
+
+
+def to_reading(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None:
+    """Return a reading of dates that exist, of two as the ends of a span where they are; None where one does not."""
+    if not dates or not all(is_possible(printed) for printed in dates):
+        return None
+    return Reading(tuple(dates), is_span=is_span and len(dates) == 2)

@@ -10,8 +10,8 @@ import re
 from datetime import date, timedelta
 
 from ingest.dates.feasts import FEAST, FEAST_WITH_CUE, FESTIVE, feast_of
-from ingest.dates.form import Form, Reading
-from ingest.dates.printed_date import PrintedDate, is_possible, of_day
+from ingest.dates.form import Form, Reading, to_reading
+from ingest.dates.printed_date import PrintedDate, of_day
 from ingest.dates.vocabulary import (
     DASH,
     DAY,
@@ -26,17 +26,11 @@ from ingest.dates.vocabulary import (
     THROUGH,
     WEEKDAY,
     YEAR,
-    YEAR_CUE,
     day_number,
     month_number,
     year_number,
 )
-
-
-def _dates(dates: list[PrintedDate], *, is_span: bool = False) -> Reading | None:
-    if not dates or not all(is_possible(printed) for printed in dates):
-        return None
-    return Reading(tuple(dates), is_span=is_span and len(dates) == 2)
+from ingest.dates.year_forms import YEAR_FORMS
 
 
 def _is_span(printed: str) -> bool:
@@ -50,24 +44,32 @@ def _is_stroke(printed: str, months: list[PrintedDate]) -> bool:
     return "/" in printed and all(following)
 
 
-# "2014-05-03"
+# "2014-05-03", "2014/05/03"
 def _read_iso(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(int(match[1]), int(match[2]), int(match[3]))])
+    return to_reading([PrintedDate(int(match[1]), int(match[3]), int(match[4]))])
 
 
 # "20.03.14", "20/3/2014", "27-08-2014": the day comes first in Britain
 def _read_figures(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(year_number(match[4]), int(match[3]), int(match[1]))])
+    return to_reading([PrintedDate(year_number(match[4]), int(match[3]), int(match[1]))])
+
+
+# "3.5.14-7.5.14"
+def _read_figures_twice(match: re.Match[str]) -> Reading | None:
+    first, last = (
+        PrintedDate(year_number(y), int(m), int(d)) for d, m, y in (match.group(1, 3, 4), match.group(5, 6, 7))
+    )
+    return to_reading([first, last], is_span=True)
 
 
 # "05/2014"
 def _read_month_figures(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(int(match[2]), int(match[1]))])
+    return to_reading([PrintedDate(int(match[2]), int(match[1]))])
 
 
 # "on 20/3"
 def _read_day_figures(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(month=int(match[2]), day=int(match[1]))])
+    return to_reading([PrintedDate(month=int(match[2]), day=int(match[1]))])
 
 
 # A number after one of these is a name's: "seen by Child 3 August 2014", "social worker 2 May have been".
@@ -87,13 +89,13 @@ def _read_days_of_month(match: re.Match[str]) -> Reading | None:
     days = [PrintedDate(year, month, int(day)) for day in re.findall(r"\d+", match["days"])]
     # "The night of 6/7 August" is one night.
     is_night = len(days) == 2 and "/" in match["days"] and (days[1].day or 0) - (days[0].day or 0) == 1
-    return _dates(days, is_span=is_night or _is_span(match["days"]))
+    return to_reading(days, is_span=is_night or _is_span(match["days"]))
 
 
 # "May 3rd, 2014"
 def _read_month_and_day(match: re.Match[str]) -> Reading | None:
     year = year_number(match["year"]) if match["year"] else None
-    return _dates([PrintedDate(year, month_number(match["month"]), day_number(match["day"]))])
+    return to_reading([PrintedDate(year, month_number(match["month"]), day_number(match["day"]))])
 
 
 # "May 2014", "June and September 2020", "November to January 2015" (which begins in the year before)
@@ -101,60 +103,41 @@ def _read_months_of_year(match: re.Match[str]) -> Reading | None:
     months = [month_number(month) for month in re.findall(MONTH, match["months"])]
     year = year_number(match["year"])
     dates = [PrintedDate(year - (month > months[-1]), month) for month in months]
-    return _dates(dates, is_span=_is_span(match["months"]) or _is_stroke(match["months"], dates))
+    return to_reading(dates, is_span=_is_span(match["months"]) or _is_stroke(match["months"], dates))
 
 
 # "2014 January", "2014 – January" as headings have it
 def _read_year_and_month(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(int(match[1]), month_number(match[2]))])
+    return to_reading([PrintedDate(int(match[1]), month_number(match[2]))])
 
 
 # "in June", "during June to August"
 def _read_months(match: re.Match[str]) -> Reading | None:
     months = [PrintedDate(month=month_number(month)) for month in re.findall(LONE_MONTH, match["date"])]
-    return _dates(months, is_span=_is_span(match["date"]) or _is_stroke(match["date"], months))
+    return to_reading(months, is_span=_is_span(match["date"]) or _is_stroke(match["date"], months))
 
 
 # "autumn 2011", "the summer holidays of 2014", "Autumn Term '14", "winter 2013/14"
 def _read_season_of_year(match: re.Match[str]) -> Reading | None:
     seasons = [SEASONS[word.lower()] for word in re.findall("|".join(SEASONS), match["seasons"], re.IGNORECASE)]
     year = year_number(match["year"])
-    return _dates([PrintedDate(year, season=season) for season in seasons])
+    return to_reading([PrintedDate(year, season=season) for season in seasons])
 
 
 # "in the spring"
 def _read_season(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(season=SEASONS[match["season"].lower()])])
-
-
-# "the academic year 2014/15", "2014-2015 school year": September to July (England and Wales)
-def _read_school_year(match: re.Match[str]) -> Reading | None:
-    first, last = (year_number(year) for year in re.findall(r"\d+", match.group()))
-    return _dates([PrintedDate(first, 9), PrintedDate(last, 7)], is_span=True) if last == first + 1 else None
-
-
-# "2010 to 2014", "2018/19"
-def _read_years(match: re.Match[str]) -> Reading | None:
-    first, last = int(match["first"]), int(match["last"])
-    if last < 100:
-        last += first // 100 * 100
-    return _dates([PrintedDate(first), PrintedDate(last)], is_span=True) if last > first else None
-
-
-# "in 2014", "early 2014"
-def _read_year(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(int(match["date"]))])
+    return to_reading([PrintedDate(season=SEASONS[match["season"].lower()])])
 
 
 # "On the 5th she", "the 15th of that month"
 def _read_day(match: re.Match[str]) -> Reading | None:
-    return _dates([PrintedDate(day=day_number(match["date"]))])
+    return to_reading([PrintedDate(day=day_number(match["date"]))])
 
 
 # "Christmas Day", "over Christmas 2014", "Easter 2015"
 def _read_feast(match: re.Match[str]) -> Reading | None:
     feast = feast_of(match["feast"])
-    return _dates([feast.in_year(int(match["year"])) if match["year"] else feast])
+    return to_reading([feast.in_year(int(match["year"])) if match["year"] else feast])
 
 
 # "week 23 of 2014": Monday to Sunday of the ISO week
@@ -163,7 +146,7 @@ def _read_week(match: re.Match[str]) -> Reading | None:
         monday = date.fromisocalendar(int(match[2]), int(match[1]), 1)
     except ValueError:
         return None
-    return _dates([of_day(monday), of_day(monday + timedelta(days=6))], is_span=True)
+    return to_reading([of_day(monday), of_day(monday + timedelta(days=6))], is_span=True)
 
 
 # A year in two figures without an apostrophe ends its phrase: "03-May-14;", not "3 May 14 children".
@@ -186,11 +169,19 @@ _SEASONS = re.compile(_SEASON)
 _FEASTS = re.compile(r"(?i:christmas|xmas|easter|halloween|boxing|new\s+year|bonfire|good\s+friday)")
 
 FORMS = (
-    Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d-])"), _read_iso, _FIGURES),
+    Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)([-/.])([01]\d)\2([0-3]\d)(?![\d-])"), _read_iso, _FIGURES),
     Form(
         "figures",
         re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d%]|[./-]\d)"),
         _read_figures,
+        _FIGURES,
+    ),
+    Form(
+        "figures twice",
+        re.compile(
+            r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2((?:19|20)?\d\d)\s?-\s?(\d{1,2})\2(\d{1,2})\2((?:19|20)?\d\d)(?![\d%])"
+        ),
+        _read_figures_twice,
         _FIGURES,
     ),
     Form(
@@ -243,24 +234,7 @@ FORMS = (
         _SEASONS,
     ),
     Form("season", re.compile(rf"{MONTH_CUE}(?P<date>(?P<season>{_SEASON})\b{_TERM})"), _read_season, _SEASONS),
-    Form(
-        "school year",
-        re.compile(
-            rf"(?i:academic|school)\s+(?i:year)\s+(?:of\s+)?{YEAR}\s*[/–-]\s*(?:{YEAR}|\d\d\b)"
-            rf"|{YEAR}\s*[/–-]\s*(?:{YEAR}|\d\d)\s+(?i:academic|school)\s+(?i:year)"
-        ),
-        _read_school_year,
-        _FOUR_FIGURES,
-    ),
-    Form(
-        "years",
-        re.compile(
-            rf"{YEAR_CUE}(?P<date>(?P<first>{YEAR})(?:{THROUGH}|\s*/\s*|\s+and\s+)(?P<last>{YEAR}|\d\d\b(?![.:,]\d)))"
-        ),
-        _read_years,
-        _FOUR_FIGURES,
-    ),
-    Form("year", re.compile(rf"{YEAR_CUE}(?P<date>{YEAR})"), _read_year, _FOUR_FIGURES),
+    *YEAR_FORMS,
     Form(
         "day",
         re.compile(

@@ -79,7 +79,7 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
     if first is None:
         return None
     if expression.last is None:
-        return _mark(_shifted(_day_of(first, expression.part), expression.offset), expression)
+        return _mark(_shifted(_narrowed(first, expression.part), expression.offset), expression)
     last = _fill(expression.last, replace(setting, told=first.at, is_told_here=True, runs_in_order=True))
     if last is None or last.at.latest < first.at.earliest:
         return None
@@ -144,9 +144,13 @@ def in_words(printed: PrintedDate) -> str:
     return " ".join(str(part) for part in (printed.day, month, printed.year) if part)
 
 
-def _day_of(resolved: Resolved, part: str) -> Resolved:
-    """Return "the last day of January" as its day."""
+def _narrowed(resolved: Resolved, part: str) -> Resolved:
+    """Return "the last day of January" as its day, "the first half of 2017" as its months."""
     at = resolved.at
+    if "half" in part and at == PrintedDate(at.year):
+        begins = 1 if "first" in part else 7
+        ends = PrintedDate(at.year, begins + 5)
+        return replace(resolved, at=ends, edtf=interval(PrintedDate(at.year, begins).edtf, ends.edtf))
     if "day of" not in part or at.day or not at.month:
         return resolved
     day = of_day(at.latest if part.startswith("last") else at.earliest)
@@ -243,6 +247,6 @@ def _mark(resolved: Resolved, expression: Expression) -> Resolved:
     """Return a date with what the words around it say of its exactness."""
     edtf = f"{resolved.edtf}~" if expression.is_about and "/" not in resolved.edtf else resolved.edtf
     worked_out = resolved.worked_out
-    if expression.part and not resolved.at.day:
+    if expression.part and not resolved.at.day and "half" not in expression.part:
         worked_out += f"; “{expression.part}” is not narrowed down further"
     return replace(resolved, edtf=edtf, worked_out=worked_out)

@@ -40,8 +40,8 @@ LONE_MONTH = rf"(?:{FULL_MONTH})\b"
 # "3rd", "3 rd", "03", "21ST"; not part of a longer number.
 ORDINAL = r"(?<![\d.,/£])(?:[12]\d|3[01]|0?[1-9])\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b"
 DAY = rf"(?:{ORDINAL}|(?<![\d.,/£])(?:[12]\d|3[01]|0?[1-9])(?![\d.,%]*\d|%))"
-# Four figures that are a year and no amount, telephone number or decimal.
-YEAR = r"(?<![\d£,.])(?:19|20)\d\d(?![\d%]|,\d|\.\d|['’]?s\b)"
+# Four figures that are a year and no amount, telephone number or decimal; after its stop may be a footnote's mark.
+YEAR = r"(?<![\d£,.])(?:19|20)\d\d(?![\d%]|,\d|\.\d(?!\d?\s+[A-Z“‘]|\d?$)|['’]?s\b)"
 # "'14", "’14" after a month.
 SHORT_YEAR = r"['’‘]\d\d\b"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"

@@ -156,6 +156,8 @@ class _Reading:
             self._known.add(event.resolved.at)
             place = place_of_cells(table, (event.when, *event.cells))
             yield self._event(event.text, event.when.text.strip(), event.resolved, IN_A_TABLE, place)
+            for sentence, printed, resolved in event.told_besides:
+                yield self._event(sentence, printed, resolved, IN_A_TABLE, place)
 
     def _events_of_form(self, table: Paragraph) -> Iterator[ExtractedEvent]:
         """Yield the events that the answers of a form tell."""

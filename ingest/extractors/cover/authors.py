@@ -77,7 +77,13 @@ class _Statement:
 
 def authors_of(front: Front) -> Authors | None:
     """Return the authors that the cover names, else forms, the opening or the statements at the end; else None."""
-    for statements in (_on_cover(front), _in_rows(front), _in_opening(front), _at_the_end(front)):
+    for statements in (
+        _on_cover(front),
+        _in_rows(front),
+        _in_running_lines(front),
+        _in_opening(front),
+        _at_the_end(front),
+    ):
         found = _first_group(statements)
         if found:
             return found
@@ -129,6 +135,11 @@ def _rows_with_role(table: Paragraph) -> Iterator[_Statement]:
         roles = [cell for cell in cells if _IS_ROLE.search(cell) and not _CHAIR.search(cell)]
         if len(cells) <= MOST_CELLS and names and roles:
             yield _Statement(f"{roles[0]}: {names[0]}", table.page)
+
+
+def _in_running_lines(front: Front) -> list[list[_Statement]]:
+    """Return the headers and footers that name an author's role."""
+    return [[_Statement(text, None) for text in front.outline.running_lines if _IS_ROLE.search(text)]]
 
 
 def _in_opening(front: Front) -> list[list[_Statement]]:

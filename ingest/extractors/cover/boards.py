@@ -7,31 +7,41 @@ from dataclasses import dataclass
 _WORD = r"(?:[A-Z][\w’'-]*|of|and|the|&|in|upon|on|with)"
 _PLACE = rf"(?:[A-Z][\w’'-]*(?:,)?\s+(?:{_WORD},?\s+){{0,8}}?)"
 # What such a body is called across the nations and years, after the place or before it.
+_WHOM = r"(?:(?:Vulnerable\s+)?Adults?|Children|Child|People|Families|Community)(?:[’']?s?)?"
+_ALSO_WHOM = (
+    r"(?:\s+(?:and|&)\s+(?:(?:Safeguarding\s+)?(?:Vulnerable\s+)?Adults?|Children|Young\s+People|Families)(?:[’']?s?)?)"
+)
+_JOINED = r"(?:(?:Local|Regional|Joint|Combined|Multi-?\s?[Aa]gency)\s+)"
 _BODY = (
-    r"(?:(?:Local\s+|Regional\s+)?Safeguarding\s+(?:Children|Child|Adults?|People|Families)(?:[’']?s?)?\s+"
-    r"(?:and\s+(?:Young\s+People|Adults?|Families)(?:[’']s)?\s+)?(?:Partnership|Board|Executive)(?:\s+(?:Board|Partnership))?"
-    r"|(?:Local\s+|Regional\s+)?Safeguarding\s+(?:Board|Partnership)(?!\s+for)"
-    r"|(?:Children|Child|Adults?|People|Families)(?:[’']?s)?\s+(?:and\s+\w+\s+)?Safeguarding\s+(?:Assurance\s+)?"
+    rf"(?:{_JOINED}*Safeguarding\s+{_WHOM}{_ALSO_WHOM}?\s+"
+    r"(?:Executive\s+)?(?:Partnership|Boards?|Executive|Committee)(?:\s+(?:Board|Partnership))?"
+    rf"|{_JOINED}*Safeguarding\s+Partnership\s+for\s+(?:Children|Adults|Young\s+People){_ALSO_WHOM}?"
+    rf"|{_JOINED}*Safeguarding\s+(?:Board|Partnership)(?:\s+Board)?(?!\s+for)"
+    r"|(?:Children|Child|Adults?|People|Families)(?:[’']?s?)?\s+(?:and\s+\w+\s+)?Safeguarding\s+(?:Assurance\s+)?"
     r"(?:Partnership|Board)"
-    r"|(?:Child|Adult|Public)(?:\s+Support\s+and)?\s+Protection\s+Committee|Area\s+Child\s+Protection\s+Committee"
-    r"|Community\s+Safety\s+Partnership(?:\s+Board)?|Community\s+Safety\s+and\s+\w+\s+Partnership"
+    r"|(?:Child|Adult|Public)(?:\s+Support\s+and)?\s+Protection\s+(?:Committee|Partnership)|Area\s+Child\s+Protection\s+Committee"
+    r"|(?:MAPPA|Multi-?\s?[Aa]gency\s+Public\s+Protection(?:\s+Arrangements)?)\s+Strategic\s+Management\s+Board"
+    r"|Community\s+Safety\s+(?:Partnership|Board)(?:\s+Board)?|Community\s+Safety\s+and\s+\w+\s+Partnership"
+    r"|Crime\s+(?:and|&)\s+(?:Disorder(?:\s+Reduction)?|Drugs|Safety)\s+Partnership"
+    r"|Safer\s+(?:and|&)\s+Stronger(?:\s+Communities)?\s+(?:Partnership|Board)"
     r"|Strategic\s+(?:Safeguarding\s+)?Partnership|Safer\s+(?:Communities\s+)?(?:Partnership|Board))"
 )
-_SHORT = r"(?:LSCB|LSCP|SCB|LSAB|SAB|SCP|CSP|DSPP)"
+_SHORT = r"(?:LSCB|LSCP|SCB|LSAB|SAB|SCP|CSP|DSPP|ACPC|CPC|APC|CDRP)"
 _PATTERNS = (
     # "Safeguarding Board for Northern Ireland", "Local Safeguarding Children Board for Ashby and Elm"
     re.compile(rf"\b{_BODY}\s+for\s+(?P<place>[A-Z][\w’'-]*(?:\s+(?:{_WORD})){{0,4}})"),
-    re.compile(r"\bSafeguarding\s+(?:Children\s+)?Board\s+for\s+(?P<place>Northern\s+Ireland)\b"),
-    # "Safer Ashby Partnership"
+    re.compile(r"\bSafeguarding\s+(?:Children\s+)?Board\s+(?:for\s+)?(?P<place>Northern\s+Ireland)\b"),
+    # "Safer Ashby Partnership", "Keeping Ashby Safe Partnership"
     re.compile(
-        rf"\bSafer\s+(?P<place>{_PLACE})(?:Communities\s+)?(?:Community\s+Safety\s+)?(?:Partnership(?:\s+Board)?|Board)\b"
+        rf"\b(?:Be\s+)?Safer?\s+(?P<place>{_PLACE})(?:Communities\s+)?(?:Community\s+Safety\s+)?(?:(?:Strategic\s+)?Partnership(?:\s+Board)?|Board)\b"
     ),
+    re.compile(rf"\bKeeping\s+(?P<place>{_PLACE})Safe\s+Partnership\b"),
     # "Ashby Safeguarding Children Partnership"
     re.compile(rf"\b(?P<place>{_PLACE}){_BODY}\b"),
     # "Ashby LSCB"
     re.compile(rf"\b(?P<place>{_PLACE}){_SHORT}\b"),
     # The national panel.
-    re.compile(r"\b(?:The\s+)?Child\s+Safeguarding\s+Practice\s+Review\s+Panel\b"),
+    re.compile(r"\b(?:The\s+)?(?:National\s+)?Child\s+(?:Safeguarding\s+)?Practice\s+Review\s+Panel\b"),
 )
 _UNPLACED = re.compile(rf"\b(?:the\s+)?(?:{_BODY}|{_SHORT})\b")
 # Words that may stand before a name and are no part of it.
@@ -44,6 +54,8 @@ _LEADING = re.compile(
     r"(?:Child|Baby|Adult|Family|Young\s+Person|Mr|Mrs|Ms|Miss)\s+[A-Z]{1,2}\d{0,2})\s+)+",
     re.IGNORECASE,
 )
+# The names of bodies that stand before a place: "CYSUR: Mid Ashshire Safeguarding Children Board".
+_CALLED = re.compile(r"^(?:[A-Z]{5,}\s*[:/–—-]?\s*)+(?=[A-Z][a-z])")
 # "County of Ashshire", "Royal Borough of Elm": what kind of place it is; the City of London is called nothing else.
 _KIND_OF_PLACE = re.compile(r"^(?:(?:Royal|London|Metropolitan)\s+)?(?:Borough|County|City)\s+of\s+(?!London\b)")
 _SENTENCE_PART = re.compile(r"[a-z]{2,}\s+(?:was|is|were|are|has|have|had|that|which)\s", re.IGNORECASE)
@@ -94,11 +106,12 @@ def without_boards(line: str) -> str:
 
 
 def parted_at_boards(line: str) -> list[str]:
-    """Return the pieces of a line that names a board, the board apart; a line that names none is one piece."""
-    board = next(boards_in(line), None)
+    """Return the pieces of a line that names boards, each board apart; a line that names none is one piece."""
+    board = min(boards_in(line), key=lambda board: board.start, default=None)
     if board is None:
         return [line]
-    pieces = [line[: board.start], line[board.start : board.end], line[board.end :]]
+    after = line[board.end :].strip(" ,;:–—-")
+    pieces = [line[: board.start], line[board.start : board.end], *(parted_at_boards(after) if after else ())]
     return [words for piece in pieces if (words := piece.strip(" ,;:–—-"))]
 
 
@@ -120,14 +133,20 @@ def _in_english(name: str) -> str:
     return " ".join(words[most:])
 
 
+# Words between a place and its body that are no part of the place.
+_NO_PLACE_AFTER = re.compile(
+    r"(?:\s+(?:and|&|of|the|for|local|joint|combined|multi-?\s?agency|strategic|(?:(?:county|city|borough|district)\s+)?council)|[’']s)+$",
+    re.IGNORECASE,
+)
+
+
 def place_alone(printed: str | None) -> str | None:
     """Return a place without the words around it; None where nothing is left."""
     if not printed:
         return None
     place = _in_english(_LEADING.sub("", " ".join(printed.split()) + " ").strip(" ,"))
-    place = _KIND_OF_PLACE.sub("", place)
-    place = re.sub(r"\s+(?:and|&|of|the|for|local)$", "", place, flags=re.IGNORECASE)
-    return place or None
+    place = _KIND_OF_PLACE.sub("", _CALLED.sub("", place))
+    return _NO_PLACE_AFTER.sub("", place).strip(" ,") or None
 
 
 def _in_title_case(text: str) -> str:
@@ -140,4 +159,4 @@ def _in_title_case(text: str) -> str:
 
 
 def _capital(word: str) -> str:
-    return word if word in ("LSCB", "LSAB", "LSCP", "SAB", "CSP", "NHS") else word.capitalize()
+    return word if re.fullmatch(rf"{_SHORT}|NHS|MAPPA", word) else word.capitalize()

@@ -129,9 +129,23 @@ def _until_text(paragraphs: list[Paragraph]) -> list[Paragraph]:
     lines = list(takewhile(lambda paragraph: not is_prose(paragraph.text), paragraphs))
     if len(lines) == len(paragraphs):
         return lines
-    while len(lines) > 1 and lines[-1].kind is BlockKind.HEADING and not _NAMES_THE_REPORT.search(lines[-1].text):
+    while len(lines) > 1 and _heads_the_text(lines[-1]):
         lines.pop()
     return lines
+
+
+# The first heading of a text, where its type does not show that it is one.
+_FIRST_HEADING = re.compile(
+    r"(?:about|why|what|how|introduction|background|summary\s+of|purpose|context|foreword|circumstances|reasons?|terms\s+of)\b",
+    re.IGNORECASE,
+)
+
+
+def _heads_the_text(paragraph: Paragraph) -> bool:
+    """Return whether a line above the first text is its heading, and no line of the cover."""
+    if _NAMES_THE_REPORT.search(paragraph.text) and not _FIRST_HEADING.match(paragraph.text):
+        return False
+    return paragraph.kind is BlockKind.HEADING or _FIRST_HEADING.match(paragraph.text) is not None
 
 
 def is_prose(text: str) -> bool:

@@ -24,7 +24,7 @@ _PERIOD = re.compile(
     r"focus(?:es|ed)|spans?|concentrates?|concentrated|runs?|scrutini[sz]ed?|reviewed|explored?|explores)\b[^.]{0,70}?\b(?:time|period|from|between|events|involvement|contacts?|practice|months|years?)\b"
     r"|\b(?:agencies|organisations|services|authors)\s+(?:would|should|will|were\s+(?:asked|required|requested)\s+to)\s+(?:review|examine|consider|look|"
     r"provide|report)\b[^.]{0,60}\b(?:from|between|period)\b"
-    r"|\b(?:reviews?|reports?|it)\s+(?:covers?|covered)\s|\bfrom\s+[^.]{3,80}\s+(?:to|until)\s+the\s+(?:date|day|time)\b",
+    r"|\b(?:reviews?|reports?|it)\s+(?:(?:covers?|covered)\s|(?:looks?|looked|goes|went|reache[sd])\s+back\s+(?:to|as)\b)|\bfrom\s+[^.]{3,80}\s+(?:to|until)\s+the\s+(?:date|day|time)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\b{_TIMEFRAME}\b", re.IGNORECASE)
@@ -55,6 +55,8 @@ _BEFORE = re.compile(
 )
 # So far after such words stands what they count from.
 REACH = 40
+# "The review looks back to September 2020, when she was 16": to the incident
+_LOOKS_BACK = re.compile(r"\b(?:looks?|looked|goes|went|reache[sd])\s+back\s+(?:to|as\s+far\s+as)\s+$", re.IGNORECASE)
 _TO_NOW = re.compile(r"\b(?:to|until|up\s+to|ending)\b", re.IGNORECASE)
 
 
@@ -122,6 +124,8 @@ def _to_an_end(words: str, told: PrintedDate, ends: Ends) -> str | None:
     after = words[place.end :]
     end = _THE_END.search(after)
     if end and ends.incident and "/" not in ends.incident and _TO_NOW.search(after[: end.start()]):
+        return interval(told.edtf, ends.incident) if of_edtf(ends.incident).latest > told.earliest else None
+    if _LOOKS_BACK.search(words[: place.start]) and ends.incident and "/" not in ends.incident and not end:
         return interval(told.edtf, ends.incident) if of_edtf(ends.incident).latest > told.earliest else None
     if ends.born and _THE_BEGINNING.search(words[: place.start]) and told.latest > ends.born.earliest:
         return interval(ends.born.edtf, told.edtf)

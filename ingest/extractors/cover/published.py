@@ -21,6 +21,12 @@ _THIS_WAS_PUBLISHED = re.compile(
     r"|^\W*the\s+(?:(?:overview|final|full|summary)\s+)*(?:report|review)\s+(?:was|is\s+to\s+be)\s+published\s+on\b",
     re.IGNORECASE,
 )
+# "This review was written by A. Name ... and completed in December 2021", "The report was finalised on 3 May 2012"
+_WAS_COMPLETED = re.compile(
+    r"\b(?:this|the)\s+(?:[\w()-]+\s+){0,8}?(?:report|review|summary)\b(?:\s+\([^)]*\))?\s+(?:was|is)\b[^;]{0,160}?"
+    r"\b(?:completed|finali[sz]ed|signed\s+off|submitted)\s+(?:in|on|by)\s+(?P<when>(?:\S+\s*){1,5})",
+    re.IGNORECASE,
+)
 # Dates on a cover that are not the report's: of the case, of the time under review, of a law.
 _OF_THE_CASE = re.compile(
     r"\b(?:born|birth|dob|incidents?|died|deaths?|deceased|murder|homicide|killed|period|timeframe|covering|between|act|injur\w+|"
@@ -39,6 +45,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\b(?:versions?|revisions?|drafts?|issue)\b", re.IGNORECASE)
+# "Published by Ashby Safeguarding Board, February 2025 This report is available in Welsh."
+_PUBLISHED_LINE = re.compile(
+    r"(?:date\s+(?:of\s+)?)?publi(?:shed|cation)\b(?:\s+date\b)?(?:\s+by\b[^.;:]*?,)?(?:\W|\b(?:on|in|the)\b|\d{1,2}(?:st|nd|rd|th)?\b)*"
+    r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)",
+    re.IGNORECASE,
+)
 # The words straight before the date of a signature.
 _SIGNED = re.compile(r"\b(?:dated?|signed|dyddiad)\W*$", re.IGNORECASE)
 # A line that begins so goes on with the one before it: "in October 2017".
@@ -93,13 +105,22 @@ def _named(front: Front) -> Iterator[_Dated]:
 def _said(front: Front) -> Iterator[_Dated]:
     """Yield dates of short lines and sentences of the text that tell when this report was published."""
     for paragraph in front.outline.paragraphs:
-        starts = re.match(r"(?:date\s+(?:of\s+)?)?publi(?:shed|cation)\b", paragraph.text, re.IGNORECASE)
-        if starts and len(paragraph.text.split()) < SHORT:
-            yield from _in_lines([(paragraph.text, paragraph.page)])
+        if _PUBLISHED_LINE.match(paragraph.text):
+            first = " ".join(paragraph.text.split()[:SHORT])
+            yield from list(_in_lines([(first, paragraph.page)]))[:1]
     for paragraph in front.opening:
         for sentence in sentences_of(text_of(paragraph)):
             if _THIS_WAS_PUBLISHED.search(sentence.text):
                 yield from _in_lines([(sentence.text, paragraph.page)])
+
+
+def _completed(front: Front) -> Iterator[_Dated]:
+    """Yield the dates of sentences of the opening that tell when this report was written or finished."""
+    for paragraph in front.opening:
+        for sentence in sentences_of(text_of(paragraph)):
+            match = _WAS_COMPLETED.search(sentence.text)
+            if match:
+                yield from list(_in_lines([(match["when"], paragraph.page)]))[:1]
 
 
 def _on_cover(front: Front) -> Iterator[_Dated]:
@@ -152,7 +173,7 @@ def _years(front: Front) -> Iterator[_Dated]:
 
 
 _WAYS: tuple[Callable[[Front], Iterable[_Dated]], ...] = (
-    _named, _said, _on_cover, _in_rows, _in_versions, _in_running_lines, _at_the_end, _years,
+    _named, _said, _on_cover, _in_rows, _in_versions, _in_running_lines, _at_the_end, _completed, _years,
 )  # fmt: skip
 
 

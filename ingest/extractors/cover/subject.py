@@ -19,8 +19,8 @@ _CALLED = re.compile(
 )
 # After the name of the review: "... concerning Child T7", "... in respect of Robin", "... into the death of Ruth".
 _OF_WHOM = re.compile(
-    rf"\b(?:concerning|regarding|re|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into\s+the\s+(?:death|circumstances|case)\s+of|"
-    rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|about|for|of|on|subject)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{PSEUDONYM})",
+    rf"\b(?:(?i:concerning|regarding|re|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into\s+the\s+(?:death|circumstances|case)\s+of|"
+    rf"following\s+the\s+death\s+of|the\s+death\s+of|considering|subject)|about|for|of|on)\s*:?\s+(?:the\s+death\s+of\s+)?[‘“'\"]?(?P<name>{PSEUDONYM})",
 )
 _ALONE = re.compile(rf"[‘“'\"]?(?P<name>{PSEUDONYM})[’”'\"]?")
 # What the words before a colon call the person: the twins, or the report itself.

@@ -1,6 +1,7 @@
 """The title of a review as its cover prints it, on one line."""
 
 import re
+from itertools import takewhile
 
 from ingest.blocks import BlockKind
 from ingest.extractors.cover.boards import names_a_board
@@ -25,8 +26,12 @@ _APART = re.compile(
 )
 
 
+# What is left of "for the Ashby Safeguarding Board and the" without its board.
+_DANGLING = re.compile(r"(?:[\s,]+(?:for|by|of|and|from|the|on\s+behalf\s+of))+$", re.IGNORECASE)
 # The name of the kind of review is a subtitle where its type is so much smaller than the largest on the cover.
 SMALLER = 0.7
+# What is printed above or below a line in larger type than its own is so much larger.
+LARGER = 1.1
 
 
 # Ciphers, numbers and abbreviations keep their capitals: "CHILD AB", "SAR".
@@ -43,8 +48,9 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
     lines = list(front.cover)
     start = _title_line(lines, subject)
     large = _large_title(lines, start, subject)
-    if large is not None:
-        return _joined([lines[large].text, lines[start or 0].text]), lines[large].page
+    if large is not None and start is not None:
+        below = _subtitle(lines, large, start)
+        return _joined([lines[large].text, *(below or [lines[start].text])]), lines[large].page
     if start is None:
         lines = headings_of_first_page(front.outline)
         start = _title_line(lines, subject)
@@ -57,7 +63,8 @@ def title_of(front: Front, kind: Kind | None, subject: Subject | None) -> tuple[
         if not _belongs(line, title[-1], subject):
             break
         title.append(line)
-    return _joined([line.text for line in title]), lines[start].page
+    named = _name_above(lines[:start], title, subject)
+    return _joined([*named, *(line.text for line in title)]), lines[start].page
 
 
 def _title_line(lines: list[Line], subject: Subject | None) -> int | None:
@@ -80,6 +87,28 @@ def _large_title(lines: list[Line], start: int | None, subject: Subject | None) 
     is_apart = _APART.search(line.text) or names_a_board(line.text) or _names_subject(line, subject)
     is_larger = lines[start].size <= SMALLER * line.size and len(line.text.split()) > 1
     return largest if is_larger and not is_apart and not ANY_NAME.search(line.text) else None
+
+
+def _subtitle(lines: list[Line], large: int, start: int) -> list[str]:
+    """Return the lines straight below a title in words of its own, where they are larger than the kind of review."""
+    below = takewhile(
+        lambda line: (
+            line.size > lines[start].size * LARGER and not (_APART.search(line.text) or names_a_board(line.text))
+        ),
+        lines[large + 1 : start],
+    )
+    return [line.text for line in below]
+
+
+def _name_above(lines: list[Line], title: list[Line], subject: Subject | None) -> list[str]:
+    """Return the subject's name where it is all of a larger line above the title, which does not name it."""
+    if subject is None or any(_names_subject(line, subject) for line in title):
+        return []
+    is_above = any(
+        line.text.strip(" .:") == subject.name and line.page == title[0].page and line.size > title[0].size * LARGER
+        for line in lines
+    )
+    return [subject.name] if is_above else []
 
 
 def _names_subject(line: Line, subject: Subject | None) -> bool:
@@ -131,7 +160,7 @@ def _joined(lines: list[str]) -> str:
     for line in lines[1:]:
         goes_on = title.endswith((":", "–", "-", ",")) or line[:1].islower() or _GOES_ON.search(title)
         title = f"{title} {line}" if goes_on else f"{title}: {line}"
-    title = " ".join(title.split())
+    title = _DANGLING.sub("", " ".join(title.split()))
     return title[:1].upper() + title[1:]
 
 

@@ -55,11 +55,10 @@ HAPPENINGS = _pattern(
     "text", "e-?mails?", "lockdown", "seen", "separated", "married", "divorced", "evicted", "eviction", "tenancy",
     "funeral", "post-?mortem", "fell", "fall", "ulcers?", "wound", "collapsed", "unconscious",
 )  # fmt: skip
-# What befalls the people of a case after the death or harm: courts, funerals, the care of the other children.
+# What befalls the people of a case after the death or harm: funerals, the care of the other children. Who was charged
+# and sentenced is told in introductions as what came of the case, beside the inquest; in the account it is an event.
 AFTERMATH = _pattern(
-    "charged", "convicted", "sentenced", "pleaded", "found guilty", "trial", "court", "acquitted", "arrested",
-    "funeral", "buried", "placed", "adopted", "care order", "proceedings", "discharged", "adoption", "foster",
-    "remanded",
+    "funeral", "buried", "placed", "adopted", "care order", "care proceedings", "discharged", "adoption", "foster",
 )  # fmt: skip
 # A finite verb in the past, or a participle that does for one in notes ("seen at home").
 PAST = _pattern(
@@ -80,9 +79,10 @@ _REVIEW = (
 # The review at work: never an event of the case, whoever is named beside it.
 REVIEW_AT_WORK = any_case(
     rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
-    r"|\bterms\s+of\s+reference\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
+    r"|\bterms\s+of\s+reference\b|\bcriteria\s+for\s+(?:a|an|the|holding)\s+(?:[\w-]+\s+){0,3}review\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
-    r"|\b(?:time\s?frame|time\s?line|scoping\s+period|review\s+period|period\s+(?:under|of)\s+(?:the\s+)?review)\s+"
+    r"|\b(?:time\s?frame|time\s?line|scoping\s+period|review\s+period|period\s+(?:under|of)\s+(?:the\s+)?review"
+    r"|(?:period|time)\s+(?:reviewed|considered|examined|covered|looked\s+at|in\s+(?:scope|question)))\s+"
     r"(?:for\s+\w+\s+)?(?:runs?|ran|is|was|were|covers?|covered|spans?|starts?|begins?|began|extends?|agreed|set)\b"
     r"|\b(?:lead|independent|overview)\s+(?:overview\s+)?(?:reviewers?|authors?|writers?|chair)\b|\boverview\s+report\b"
     r"|\bindividual\s+management\b|\bagency\s+(?:report|management\s+review|chronolog)|\bpanel\s+(?:met|meetings?|was|first)\b"

@@ -67,7 +67,7 @@ _CAME_OF_IT = re.compile(
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
     r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
-    r"|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely|listed|awaiting)\b[^.;:]{0,50}$"
+    r"|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely(?!\s+that)|listed|awaiting)\b[^.;:]{0,50}$"
     r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
     r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:,]{0,50}$"
     r"|\bagreed\s+(?:to|that)\b[^.;:]{0,80}\s(?:on|in|for|by)?\s*(?:the\s+)?$"

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from ingest.blocks import Cell
 from ingest.dates.expressions import Expression
 from ingest.dates.inheritance import Heading, Resolved, Setting, resolve, resolve_relative
+from ingest.dates.mentions import find_mentions
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
 from ingest.dates.vocabulary import YEAR
+from ingest.extractors.events.date_roles import Company, Role, role_of
 from ingest.extractors.events.leading_dates import date_of_cell
+from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Paragraph
 
 Row = tuple[Cell, ...]
@@ -67,6 +70,20 @@ class RowEvent:
     def text(self) -> str:
         """The event's words."""
         return " ".join(" ".join(cell.text.split()) for cell in self.cells if cell.text.strip())
+
+    @property
+    def told_besides(self) -> Iterator[tuple[str, str, Resolved]]:
+        """The sentences after the first of a cell that bear a day of their own, that day as printed, and its date."""
+        setting = Setting(None, self.resolved.at, is_told_here=True, runs_in_order=True)
+        for cell in self.cells:
+            for sentence in sentences_of(" ".join(cell.text.split()))[1:]:
+                mentions = find_mentions(sentence.text)
+                company = Company(sentence.text, mentions, in_story=False)
+                for date in mentions:
+                    if isinstance(date, Expression) and date.first.day and role_of(date, company) is Role.EVENT:
+                        resolved = resolve(date, setting)
+                        if resolved and resolved.edtf != self.resolved.edtf:
+                            yield sentence.text, date.printed, resolved
 
 
 def columns_of(table: Paragraph, before: Columns | None = None) -> Columns | None:

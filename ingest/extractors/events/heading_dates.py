@@ -29,6 +29,13 @@ _TITLE = re.compile(
 )
 _AGED = re.compile(r"\s*\((?:aged?|age)\b[^)]*\)\W*$", re.IGNORECASE)
 WORDS_OF_A_TITLE = 16
+# "Year 9 (2019/20)", "2013/14": a school year runs from September to August; other such years begin in April.
+_TWO_YEARS = re.compile(rf"\b(?P<first>{_YEAR_LIKE})\s*(?P<sign>[/–-])\s*(?P<last>(?:19|20)?\d\d)(?!\d)")
+_OF_SCHOOL = re.compile(
+    r"\b(?:year\s+(?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|school|academic|terms?|college)\b",
+    re.IGNORECASE,
+)
+SCHOOL_BEGINS, FINANCE_BEGINS, SCHOOL_ENDS = 9, 4, 8
 
 
 def is_title_of_a_time(text: str) -> bool:
@@ -81,7 +88,8 @@ def dates_of_heading(text: str, above: Heading | None, before: Heading | None) -
 
 def _expressions(text: str) -> tuple[Expression, ...]:
     """Return a heading's dates; a year at its end is all that it means ("... – August 2014 2010" goes on with 2010)."""
-    whole = date_of_all(text)
+    year = _school_year(text)
+    whole = (year,) if year else date_of_all(text)
     if whole:
         return whole
     found = tuple(expression for expression in find_dates(text) if expression.lead not in _OPEN_ENDED)
@@ -91,6 +99,19 @@ def _expressions(text: str) -> tuple[Expression, ...]:
         date_of_all(year.group())[0] for year in re.finditer(rf"\b{_YEAR_LIKE}\b", text) if not _holds(found, year)
     )
     return (*years, *found)
+
+
+def _school_year(text: str) -> Expression | None:
+    """Return the school or financial year that a heading names as "2019/20"; None where it names none."""
+    match = _TWO_YEARS.search(text)
+    if match is None:
+        return None
+    is_of_school = _OF_SCHOOL.search(text) is not None
+    first, last = int(match["first"]), int(match["last"]) % 100
+    if last != (first + 1) % 100 or not (is_of_school or match["sign"] == "/"):
+        return None
+    begins = PrintedDate(first, SCHOOL_BEGINS if is_of_school else FINANCE_BEGINS)
+    return Expression(*match.span(), match.group(), begins, PrintedDate(first + 1, SCHOOL_ENDS))
 
 
 def _holds(found: tuple[Expression, ...], year: re.Match[str]) -> bool:

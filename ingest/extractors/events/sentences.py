@@ -9,7 +9,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Sgt|Cllr|No|Nos|para|paras|p|pp|vs|v|approx|etc|ie|eg|i\.e|e\.g|cf|viz|al|c|ca|"
     r"Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vol|ed|eds|Art|Reg|s|ss)|\b[A-Z]|\bPh\.D)\.$"
 )
-_END = re.compile(r"[.!?](?:[”’\"')\]]+)?(?:\s+(?=[“‘\"'(\[]?[A-Z0-9])|\s*$)")
+# A footnote's mark may be left after the stop: "to November 2020.1 The review".
+_NOTE_MARK = r"(?:(?<=[a-z][a-z]\.)\d{1,2}(?=\s+[A-Z])|(?<=(?:19|20)\d\d\.)\d{1,2}(?=\s+[A-Z]))?"
+_END = re.compile(rf"[.!?](?:[”’\"')\]]+)?{_NOTE_MARK}(?:\s+(?=[“‘\"'(\[]?[A-Z0-9])|\s*$)")
 
 
 # The paragraphs of a review, which several extractors take apart.

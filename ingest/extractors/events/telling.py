@@ -45,6 +45,13 @@ _HAD_HAPPENED = re.compile(
 )
 
 
+# "A meeting had been booked for the afternoon of 18 November": what lay ahead
+_SET_FOR = re.compile(
+    r"\b(?:booked|arranged|planned|scheduled|rescheduled|set|listed|fixed|convened|called|due|made|postponed|adjourned)\s+"
+    r"(?:for|until|to)\b[^.;,]{0,40}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event as a paragraph tells it: its words' place in the text, its date, and how sure it is that it is one."""
@@ -241,5 +248,7 @@ class Teller:
 def _had_happened(mention: Mention, company: Company) -> bool:
     """Return whether a date without a year is told of an earlier time than the date before it."""
     if not isinstance(mention, Expression) or mention.first.is_dated or mention.lead in ("by", "since"):
+        return False
+    if _SET_FOR.search(company.clause(mention)):
         return False
     return _HAD_HAPPENED.search(company.clause(mention)) is not None
