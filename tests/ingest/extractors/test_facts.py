@@ -128,84 +128,6 @@ def test_the_title_is_that_of_the_cover_on_one_line(markup, title):
     assert read(markup).title == title
 
 
-@pytest.mark.parametrize(
-    ("markup", "nation"),
-    [
-        (WELSH, "wales"),
-        (SAR, "england"),
-        ("# Learning Review\nThe Child Protection Committee and Police Scotland met the Named Person.", "scotland"),
-        ("# Case Management Review\nThe PSNI told the Health and Social Care Trust.", "northern_ireland"),
-        ("# Serious Case Review\nThe social worker visited.", None),
-    ],
-)  # fmt: skip
-def test_the_nation_is_told_by_its_bodies_and_laws_and_never_guessed(markup, nation):
-    assert read(markup).nation == nation
-
-
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("Serious Case Review", "scr"),
-        ("Local Child Safeguarding Practice Review (LCSPR)", "lcspr"),
-        ("Child Safeguarding Practice Review", "cspr"),
-        ("Safeguarding Adult Review", "sar"),
-        ("Domestic Abuse Related Death Review", "dhr"),
-        ("Adult Practice Review", "cpr"),
-        ("Learning Review", "learning_review"),
-        ("Rapid Review Report", "rapid_review"),
-        ("A thematic review of four young men", "thematic"),
-        ("Significant Case Review", "other"),
-        ("Annual Report", "other"),
-    ],
-)
-def test_the_kind_is_what_the_review_calls_itself(title, kind):
-    assert read(f"# {title}\n## Ashby\nThe text of the report begins here and goes on.").kind == kind
-
-
-def test_a_rapid_review_named_in_passing_does_not_make_the_kind():
-    found = read("# 1. Introduction\nAfter a rapid review the Partnership held a Child Safeguarding Practice Review.")
-    assert found.kind == "cspr"
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Chair of the panel: Malcolm Orrey", "Independent Chair of the Board: Maggie Blythe", "Panel Chair – Ruby Perrin"],
-)
-def test_those_who_chaired_are_no_authors(line):
-    assert read(f"# Serious Case Review\n{line}\nSeptember 2015\n===\n# Introduction\nText.").authors == ()
-
-
-def test_an_author_may_be_named_in_the_text_only():
-    found = read(
-        "# Introduction\nIt began late.\n- Karen Bell was confirmed as the Independent Reviewer in November 2020."
-    )
-    assert found.authors == ("Karen Bell",)
-
-
-def test_an_author_whose_name_and_role_run_on_into_a_date_is_read():
-    found = read("# Learning Review: Fraser\nLead Reviewer: Morag Dunbar-Reid October 2022\n===\n# About\nText.")
-    assert found.authors == ("Morag Dunbar-Reid",)
-
-
-def test_several_dates_on_a_cover_the_last_is_the_publication():
-    found = read("""
-# Report of findings from a serious case review
-Independent Reviewer Anna Elm August 2013
-Prepared for publication by Bob Oak, November 2013
-===
-# Introduction
-Text.
-""")
-    assert found.published == "2013-11"
-
-
-def test_dates_of_the_case_on_a_cover_are_not_the_publication():
-    found = read(
-        "# Serious Case Review\nBorn: Autumn 2011\nSignificant Incident August 2014\n===\n# 1. Introduction\nText."
-    )
-    assert (found.published, found.incident) == (None, "2014-08")
-
-
 def test_a_form_tells_its_facts_in_rows():
     found = read("""
 # Rapid Review Report: Bryony
@@ -222,26 +144,6 @@ Bryony was seen. Bryony rang.
         "2026-01-14",
         "2023-03/2026-01-14",
     )
-
-
-def test_an_incident_that_is_no_death_is_what_the_text_begins_with():
-    found = read("""
-# Local Child Safeguarding Practice Review: Tam
-# Introduction
-On the evening of 3 March 2022 a girl of 14 carried her brother across a road to a neighbour, who called an ambulance.
-Tam lived. Tam is now with foster carers. He suffered serious harm.
-""")
-    assert (found.incident, found.outcome) == ("2022-03-03", "serious_harm")
-
-
-def test_a_review_that_tells_no_incident_has_none():
-    found = read("""
-# Local Child Safeguarding Practice Review
-# Introduction
-The Partnership agreed to undertake a review of the case of a child, known here as Child Y, who did not start school.
-A practitioner session was held in July 2021.
-""")
-    assert (found.incident, found.period, found.published) == (None, None, None)
 
 
 def test_people_are_told_with_age_sex_ethnicity_and_disability_where_stated():
