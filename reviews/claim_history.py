@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reviews.models import Claim, Item, Review
+from reviews.facts import person_in_words
+from reviews.models import Claim, Item, Person, Review
+from reviews.people_said import PERSON_FIELDS
 
 # What people say of an item beside its own fields, and what is told of in other words.
 UNTOLD = ("joined",)
@@ -18,7 +20,17 @@ NAMES = {
     "subject": "About",
     "partnership_as_printed": "Published by, as printed", "area": "Area", "authors": "Written by",
     "published": "Published", "period": "Time looked at", "incident": "When it happened", "abstract": "Abstract",
+    "people": "Whom it is about", "answers": "Recommendation that it answers",
 }  # fmt: skip
+
+
+def value_in_words(value: Any) -> str:
+    """Return a value that was said as a page shows it: a list in one line, of a person what is stated."""
+    if isinstance(value, list):
+        return "; ".join(map(value_in_words, value))
+    if isinstance(value, dict):
+        return person_in_words(Person(**{field: value.get(field, "") for field in PERSON_FIELDS}))
+    return str(value)
 
 
 @dataclass(frozen=True)
@@ -34,9 +46,7 @@ class Saying:
     @property
     def in_words(self) -> str:
         """The value as a page shows it."""
-        if isinstance(self.value, list):
-            return "; ".join(map(str, self.value))
-        return str(self.value)
+        return value_in_words(self.value)
 
 
 @dataclass(frozen=True)
@@ -57,10 +67,20 @@ class FieldSayings:
 
 def sayings_of(target: Review | Item) -> list[FieldSayings]:
     """Return the fields that anything was said of, in the order in which they were first spoken of."""
-    claims = list(target.claims.select_related("person"))
+    claims = _with_names(list(target.claims.select_related("person")))
     fields = dict.fromkeys(field for claim in claims for field in claim.values if field not in UNTOLD)
     has_machine = any(claim.person_id is None for claim in claims)
     return [FieldSayings(field, NAMES.get(field, field), _said(field, claims), has_machine) for field in fields]
+
+
+def _with_names(claims: list[Claim]) -> list[Claim]:
+    """Let the recommendations that are spoken of be named: their anchors say nothing to a person."""
+    anchors = {claim.values["answers"] for claim in claims if claim.values.get("answers")}
+    names = {item.anchor: item.name for item in Item.objects.filter(anchor__in=anchors)} if anchors else {}
+    for claim in claims:
+        if "answers" in claim.values:
+            claim.values = {**claim.values, "answers": names.get(claim.values["answers"], "")}
+    return claims
 
 
 def _said(field: str, claims: Iterable[Claim]) -> tuple[Saying, ...]:

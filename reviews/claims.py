@@ -5,8 +5,9 @@ earlier one, field by field. This is the one place that decides, and that writes
 which search, lists and exports read.
 
 Some fields of items are said by people only: `state` (rejected, or superseded by another item that took its words),
-`after` (the anchor of the item that it follows; reviews.ordering) and `joined` (the anchor of an item whose words its
-text took in).
+`after` (the anchor of the item that it follows; reviews.ordering), `joined` (the anchor of an item whose words its
+text took in) and `answers` (the anchor of the recommendation that an action answers; reviews.plan_links). The `people`
+of a review have rows of their own (reviews.people_said).
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,8 +20,11 @@ from django.utils import timezone
 
 from reviews.history import record
 from reviews.models import Act, Claim, Item, ItemKind, ItemState, Review
+from reviews.models.action import CELLS, words_of_cells
 from reviews.naming import display_name
 from reviews.partial_dates import PartialDate
+from reviews.people_said import people_of, write_people
+from reviews.plan_links import link_actions
 from reviews.privacy.hiding import cover_facts, cover_item, uncover_facts, uncover_item, veil_of
 from reviews.privacy.veil import Veil
 
@@ -29,15 +33,16 @@ if TYPE_CHECKING:
 
 REVIEW_FIELDS = (
     "title", "kind", "nation", "subject", "partnership_as_printed", "area", "authors",
-    "published", "period", "incident", "outcome",
+    "published", "period", "incident", "outcome", "people",
 )  # fmt: skip
 DATE_FIELDS = ("published", "period", "incident")
+PEOPLE, ANSWERS = "people", "answers"
 ITEM_FIELDS = ("label", "text")
 FIELDS_OF_KIND = {
     ItemKind.PASSAGE: (),
     ItemKind.FINDING: ("kind",),
     ItemKind.RECOMMENDATION: ("addressee", "group"),
-    ItemKind.ACTION: ("agency", "recommendation", "outcome", "steps", "lead", "timescale", "measure"),
+    ItemKind.ACTION: ("agency", "recommendation", "outcome", "steps", "lead", "timescale", "measure", "answers"),
     ItemKind.EVENT: ("date", "date_as_printed", "date_worked_out"),
 }
 
@@ -64,11 +69,16 @@ def decide(claims: Iterable[Claim]) -> dict[str, Shown]:
 
 
 def write_review(review: Review, shown: Mapping[str, Shown]) -> None:
-    """Set the shown values on `review` and its date bounds, hidden words taken out; the caller saves it."""
+    """Set the shown values on `review` and its date bounds, hidden words taken out; the caller saves it.
+
+    The rows of its people are stored here.
+    """
     uncover_facts(review)
     for field in REVIEW_FIELDS:
-        if field in shown:
+        if field in shown and field != PEOPLE:
             setattr(review, field, shown[field].value)
+    if PEOPLE in shown:
+        write_people(review, shown[PEOPLE].value)
     # Only people write abstracts: where nobody does, it is built from the record.
     review.abstract = shown["abstract"].value if "abstract" in shown else {}
     for field in DATE_FIELDS:
@@ -92,10 +102,12 @@ def write_item(item: Item, detail: Any, shown: Mapping[str, Shown], veil: Veil |
         if field in shown:
             setattr(item, field, shown[field].value)
     for field in FIELDS_OF_KIND[ItemKind(item.kind)]:
-        if field in shown:
+        if field in shown and field != ANSWERS:
             setattr(detail, field, shown[field].value)
     if "state" in shown:
         item.state = shown["state"].value
+    if item.kind == ItemKind.ACTION:
+        item.text = words_of_cells({cell: getattr(detail, cell) for cell in CELLS}) or item.text
     if item.kind == ItemKind.EVENT:
         detail.earliest, detail.latest = bounds(detail.date)
     cover_item(item, detail, veil_of(item.review) if veil is None else veil)
@@ -109,11 +121,14 @@ def fields_of(kind: str) -> tuple[str, ...]:
 def values_of(target: Review | Item) -> dict[str, Any]:
     """Return what stands in each field that is spoken of, hidden words too: it is for those who work on the review."""
     if isinstance(target, Review):
-        return {field: target.plain.get(field, getattr(target, field)) for field in REVIEW_FIELDS}
+        own = (field for field in REVIEW_FIELDS if field != PEOPLE)
+        shown = {field: target.plain.get(field, getattr(target, field)) for field in own}
+        return {**shown, PEOPLE: people_of(target)}
     detail = detail_of(target)
-    own = FIELDS_OF_KIND[ItemKind(target.kind)]
     shown = {field: getattr(target, field) for field in ITEM_FIELDS}
-    shown |= {field: getattr(detail, field) for field in own}
+    shown |= {field: getattr(detail, field) for field in FIELDS_OF_KIND[ItemKind(target.kind)]}
+    if ANSWERS in shown:
+        shown[ANSWERS] = detail.answers.anchor if detail.answers else ""
     return shown | {field: value for field, value in target.plain.items() if field in shown}
 
 
@@ -184,6 +199,8 @@ def show(target: Review | Item) -> None:
     write_item(target, detail, shown)
     target.save()
     detail.save()
+    if target.kind in (ItemKind.ACTION, ItemKind.RECOMMENDATION):
+        link_actions(target.review)
 
 
 def detail_of(item: Item) -> Any:

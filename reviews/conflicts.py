@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reviews import claims
+from reviews.claim_history import value_in_words
 from reviews.models import Claim, Item, Review
 
 # Not a field: the item as a whole is what a later reading no longer finds.
@@ -26,6 +27,16 @@ class Difference:
     by_machine: Any
     said: Claim
     machine_version: str
+
+    @property
+    def person_in_words(self) -> str:
+        """What the person says, as a page shows it."""
+        return value_in_words(self.by_person)
+
+    @property
+    def machine_in_words(self) -> str:
+        """What the machine says, as a page shows it."""
+        return value_in_words(self.by_machine)
 
 
 def differences(review: Review) -> list[Difference]:

@@ -14,8 +14,10 @@ from django.utils import timezone
 
 from reviews import claims
 from reviews.history import record
-from reviews.models import Act, Claim, Document, Item, ItemState, Review, Tagging
+from reviews.models import Act, Claim, Document, Item, ItemKind, ItemState, Review, Tagging
+from reviews.models.action import CELLS, words_of_cells
 from reviews.ordering import arrange
+from reviews.plan_links import link_actions
 from reviews.words_on_page import Standing, standing_of
 
 if TYPE_CHECKING:
@@ -84,6 +86,8 @@ def put_back(item: Item, fields: Iterable[str], *, by: "User") -> list[str]:
         uncheck(item, by=by)
     if "after" in spoken:
         arrange(item.review, [item.kind])
+    if "answers" in spoken:
+        link_actions(item.review)
     return spoken
 
 
@@ -144,33 +148,59 @@ def add(
     item.passages.set(standing.passages)
     Claim.objects.create(item=item, person=by, values={**values, "after": before.anchor if before else ""})
     arrange(review, [kind])
+    link_actions(review)
     _record(Act.ITEM_ADDED, item, by=by)
     return Item.objects.get(pk=item.pk)
 
 
 @transaction.atomic
 def split(item: Item, first: str, second: str, *, by: "User") -> Item:
-    """Leave the item its first words and return a new one, of the same kind and after it, with the others."""
-    values = {**claims.values_of(item), "label": "", "text": second}
-    claims.person_says(target=item, person=by, values={"text": first})
+    """Leave the item its first words and return a new one, of the same kind and after it, with the others.
+
+    Of an action what will be done is parted; the new one has its other cells too.
+    """
+    shown, field = claims.values_of(item), parted_field(item)
+    values = _whole(item, {**shown, "label": "", field: second})
+    left = _whole(item, {**shown, field: first})
+    claims.person_says(target=item, person=by, values={name: left[name] for name in {field, "text"}})
     new = add(item.review, item.kind, values, by=by, like=item)
     _copy_themes(item, new, by=by)
     _record(Act.ITEM_SPLIT, item, by=by)
     return new
 
 
+def parted_field(item: Item) -> str:
+    """Return the name of the field whose words are parted where the item is split."""
+    if item.kind != ItemKind.ACTION:
+        return "text"
+    shown = claims.values_of(item)
+    return next((cell for cell in ("steps", "outcome") if shown[cell]), "recommendation")
+
+
+def _whole(item: Item, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with the text that an action's cells make."""
+    return {**values, "text": words_of_cells(values)} if item.kind == ItemKind.ACTION else values
+
+
 @transaction.atomic
 def join(item: Item, other: Item, *, by: "User") -> None:
     """Let `item` take in the words of `other`, which is no longer shown; its address leads to `item`."""
-    text, more = (claims.values_of(one)["text"] for one in (item, other))
-    words = {"text": f"{text}{JOINT}{more}", "joined": other.anchor}
-    Claim.objects.create(item=item, person=by, values=words)
+    words = _joined(item, claims.values_of(item), claims.values_of(other))
+    Claim.objects.create(item=item, person=by, values={**words, "joined": other.anchor})
     claims.show(item)
     item.boxes = [*item.boxes, *(box for box in other.boxes if box not in item.boxes)]
     item.save(update_fields=["boxes"])
     item.passages.add(*other.passages.all())
     _give_way(other, to=item, by=by)
     _record(Act.ITEMS_JOINED, item, by=by, with_item=other.name)
+
+
+def _joined(item: Item, mine: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
+    """Return the words of both: an action's cell by cell, one that both have once."""
+    if item.kind != ItemKind.ACTION:
+        return {"text": f"{mine['text']}{JOINT}{theirs['text']}"}
+    cells = {cell: JOINT.join(dict.fromkeys(filter(None, (mine[cell], theirs[cell])))) for cell in CELLS}
+    return _whole(item, cells)
 
 
 @transaction.atomic

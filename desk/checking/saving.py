@@ -53,12 +53,15 @@ def conflict_context(form: Any, both: list[Clash], target: Item | Review) -> dic
     rest = {**now, **form.mine}
     return {
         "rows": [(form[clash.field], clash) for clash in both],
-        "others": [(name, _written(value)) for name, value in rest.items() if name not in clashing],
+        "others": [pair for name, value in rest.items() if name not in clashing for pair in _written(name, value)],
         "was_now": json.dumps(now),
         "change": last_change(target),
     }
 
 
-def _written(value: Any) -> str:
-    """Return a value as its field holds it: a list one by line."""
-    return "\n".join(value) if isinstance(value, list) else str(value)
+def _written(name: str, value: Any) -> list[tuple[str, str]]:
+    """Return a value as its fields hold it: a list of words one by line, people field by field."""
+    if name == claims.PEOPLE:
+        rows = enumerate([*value, {"name": ""}])
+        return [(f"{name}-{number}-{field}", said) for number, one in rows for field, said in one.items()]
+    return [(name, "\n".join(value) if isinstance(value, list) else str(value))]

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import template
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.urls import reverse
 
+from desk.checking.forms.people import PeopleWidget, PersonFields
 from desk.checking.queue import Queue
+from reviews.claim_history import value_in_words
 from reviews.models import Item
 
 register = template.Library()
@@ -48,3 +51,17 @@ def place_of(evidence: dict[str, Any]) -> str:
 def share(value: float | None) -> str:
     """Return a share to two places: "0.83"; words where there is nothing to count."""
     return "not known yet" if value is None else f"{value:.2f}"
+
+
+@register.filter
+def groups(field: BoundField) -> list[PersonFields]:
+    """Return the groups of fields of the people whom a review is about."""
+    widget = field.field.widget
+    return widget.groups(field.html_name, field.value()) if isinstance(widget, PeopleWidget) else []
+
+
+@register.filter
+def in_words_of(value: Any, field: BoundField) -> str:
+    """Return a value as the field's choices name it."""
+    choices = dict(getattr(field.field, "choices", ()))
+    return str(choices.get(value, "")) or value_in_words(value)

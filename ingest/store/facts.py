@@ -5,8 +5,8 @@ from django.utils.text import slugify
 from ingest.models import Intake
 from ingest.record import ExtractedFacts, ExtractedPerson, ExtractedReview
 from reviews import claims
-from reviews.models import Claim, Partnership, Person, Review
-from reviews.models.person import Sex, Stated
+from reviews.models import Claim, Partnership, Review
+from reviews.models.person import AgeBand, Sex, Stated
 from reviews.naming import display_name
 
 LONGEST_TITLE = 500
@@ -35,7 +35,6 @@ def write_facts(review: Review, extracted: ExtractedReview) -> None:
     Claim.objects.create(review=review, machine_version=extracted.machine, values=_values(now, review.title))
     claims.show(review)
     _join_partnership(review)
-    _write_people(review, now.people)
 
 
 def _values(facts: ExtractedFacts, title: str) -> dict[str, object]:
@@ -52,6 +51,7 @@ def _values(facts: ExtractedFacts, title: str) -> dict[str, object]:
         "period": facts.period or "",
         "incident": facts.incident or "",
         "outcome": facts.outcome or "",
+        "people": _people(facts.people),
     }
 
 
@@ -64,24 +64,26 @@ def _join_partnership(review: Review) -> None:
         review.save(update_fields=["partnership", "nation"])
 
 
-def _write_people(review: Review, people: tuple[ExtractedPerson, ...]) -> None:
-    """Add the people whom the machine found and nobody has entered yet."""
-    known = set(review.people.values_list("name", flat=True))
-    Person.objects.bulk_create(
-        Person(
-            review=review,
-            role=person.role,
-            name=person.name[:120],
-            age_as_printed=(person.age or "")[:80],
-            sex=person.sex if person.sex in Sex.values else Sex.NOT_EXTRACTED,
-            ethnicity=(person.ethnicity or "")[:120],
-            ethnicity_is=Stated.STATED if person.ethnicity else Stated.NOT_EXTRACTED,
-            disability=(person.disability or "")[:250],
-            disability_is=Stated.STATED if person.disability else Stated.NOT_EXTRACTED,
-        )
-        for person in {person.name: person for person in people}.values()
-        if person.name[:120] not in known
-    )
+def _people(people: tuple[ExtractedPerson, ...]) -> list[dict[str, str]]:
+    """Return what the machine claims of each person."""
+    return [
+        {
+            "name": person.name[:120],
+            "role": person.role,
+            "age_as_printed": (person.age or "")[:80],
+            "age_band": AgeBand.NOT_EXTRACTED.value,
+            "sex": person.sex if person.sex in Sex.values else Sex.NOT_EXTRACTED.value,
+            "ethnicity": (person.ethnicity or "")[:120],
+            "ethnicity_is": _stated(person.ethnicity),
+            "disability": (person.disability or "")[:250],
+            "disability_is": _stated(person.disability),
+        }
+        for person in {person.name[:120]: person for person in people}.values()
+    ]
+
+
+def _stated(value: str | None) -> str:
+    return Stated.STATED.value if value else Stated.NOT_EXTRACTED.value
 
 
 def _free_slug(name: str) -> str:

@@ -14,6 +14,7 @@ from ingest.record import (
     ThemeMention,
 )
 from reviews.models import Agency, ItemKind
+from reviews.models.action import CELLS, words_of_cells
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,13 @@ def _recommendation(recommendation: ExtractedRecommendation, agencies: dict[str,
 
 
 def _action(action: ExtractedAction) -> Found:
-    columns = ("recommendation", "outcome", "steps", "lead", "timescale", "measure")
-    cells = {column: getattr(action, column) or "" for column in columns}
-    text = "\n".join(cell for cell in cells.values() if cell)
-    values = {"label": action.label or "", "text": text, "agency": (action.agency or "")[:300], **cells}
+    cells = {column: getattr(action, column) or "" for column in CELLS}
+    values = {
+        "label": action.label or "",
+        "text": words_of_cells(cells),
+        "agency": (action.agency or "")[:300],
+        **cells,
+    }
     return _of(ItemKind.ACTION, values, action, heading=action.agency or "")
 
 

@@ -23,6 +23,7 @@ from reviews.models import (
     TimelineEvent,
 )
 from reviews.ordering import arrange
+from reviews.plan_links import link_actions
 from reviews.privacy.hiding import veil_of
 
 DETAIL_OF = {
@@ -52,6 +53,7 @@ def write_items(paired: Pairing, review: Review, document: Document, machine: st
     _link_passages(items, found)
     write_item_taggings(items, [thing.themes for thing in found], machine)
     arrange(review)
+    link_actions(review)
 
 
 def _item(review: Review, document: Document, position: int, found: Found, known: Item | None) -> Item:

@@ -1,8 +1,19 @@
 """Actions: rows of action plans."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 
 from reviews.models.item import Item
+
+# The cells of a row, in the order in which they are read as one text.
+CELLS = ("recommendation", "outcome", "steps", "lead", "timescale", "measure")
+
+
+def words_of_cells(values: Mapping[str, Any]) -> str:
+    """Return the text of a row: its cells line by line."""
+    return "\n".join(filter(None, (values.get(name) for name in CELLS)))
 
 
 class Action(models.Model):

@@ -61,6 +61,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
         """Those of one kind."""
         return self.filter(kind=kind)
 
+    def current_or(self, anchor: str) -> "ItemQuerySet":
+        """Those that are shown, and the one with this anchor."""
+        return self.filter(Q(state=ItemState.CURRENT) | Q(anchor=anchor))
+
     def checked(self) -> "ItemQuerySet":
         """Those that a person has confirmed."""
         return self.filter(checked_at__isnull=False)

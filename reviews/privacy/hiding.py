@@ -61,7 +61,7 @@ def uncover_item(item: Item, detail: Any) -> None:
 
 
 def cover_facts(review: Review, veil: Veil) -> None:
-    """Take hidden words out of what is shown of the review itself; the caller saves it."""
+    """Take hidden words out of what is shown of the review itself and its people; the caller saves it."""
     plain: dict[str, Any] = {}
     for column in REVIEW_COLUMNS:
         shown = getattr(review, column)
@@ -72,10 +72,12 @@ def cover_facts(review: Review, veil: Veil) -> None:
     review.plain = plain
     if plain:
         name_anew(review)
+    _cover_people(review, veil)
 
 
 def uncover_facts(review: Review) -> None:
-    """Put back what stood in the review before words in it were hidden; the caller saves it."""
+    """Put back what stood in the review and its people before words were hidden; the caller saves it."""
+    _uncover_people(review)
     for column, value in review.plain.items():
         setattr(review, column, value)
     if review.plain:
@@ -94,10 +96,8 @@ def name_anew(review: Review) -> None:
 def cover(review: Review) -> None:
     """Make everything that is shown of a review agree with what is hidden in it now; store it."""
     veil = veil_of(review)
-    _uncover_people(review)
     uncover_facts(review)
     cover_facts(review, veil)
-    _cover_people(review, veil)
     review.save()
     for item in review.items.with_details():
         _cover_again(item, veil)

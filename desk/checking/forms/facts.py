@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from desk.checking.forms.dates import PartialDateField
+from desk.checking.forms.people import PeopleField
 from reviews import claims
 from reviews.models import Nation, Partnership, Review, ReviewKind
 from reviews.models.review_choices import Outcome
@@ -42,6 +43,7 @@ class FactsForm(forms.Form):
     authors = forms.CharField(
         label="Written by", required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="One name on each line"
     )
+    people = PeopleField(label="Whom it is about", required=False)
     was = forms.CharField(widget=forms.HiddenInput, required=False)
 
     @classmethod
@@ -57,8 +59,10 @@ class FactsForm(forms.Form):
 
     @property
     def values(self) -> dict[str, Any]:
-        """What the form says of each field that claims hold; it must be valid."""
-        return {field: self.cleaned_data[field] for field in claims.REVIEW_FIELDS}
+        """What the form says of each field that claims hold; it must be valid. A form without people says none gone."""
+        without = self.fields["people"].widget.value_omitted_from_data(self.data, self.files, "people")
+        asked = (field for field in claims.REVIEW_FIELDS if field != claims.PEOPLE or not without)
+        return {field: self.cleaned_data[field] for field in asked}
 
     @property
     def shown_then(self) -> dict[str, Any]:

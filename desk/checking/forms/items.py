@@ -4,16 +4,18 @@ import json
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 
 from desk.checking.forms.dates import PartialDateField
 from reviews import claims
-from reviews.models import FindingKind, Item, ItemKind, Tagging, Theme, Valence
+from reviews.models import FindingKind, Item, ItemKind, Review, Tagging, Theme, Valence
+from reviews.models.action import words_of_cells
 
 # What an editor may make of an item; passages are the text itself.
 KINDS = [kind for kind in ItemKind if kind != ItemKind.PASSAGE]
 LONGEST_TEXT = 20_000
 TEXT = "Enter the words of the review"
-CELLS = ("recommendation", "outcome", "steps", "lead", "timescale", "measure")
+LONGEST_CHOICE = 90
 
 
 def _line(label: str, longest: int, help_text: str = "") -> forms.CharField:
@@ -39,10 +41,19 @@ def fields_of(kind: str) -> dict[str, forms.Field]:
         date = PartialDateField(label="Date", help_text=hint, error_messages={"required": "Enter the date"})
         return {**text, "date": date, "date_as_printed": _line("Date as printed", 120), **label}
     return {
-        **label, "recommendation": _lines("Recommendation"), "steps": _lines("What will be done"),
+        "answers": forms.ChoiceField(label="Recommendation that it answers", required=False),
+        **label, "recommendation": _lines("Recommendation, as the plan prints it"),
+        "steps": _lines("What will be done"),
         "lead": _lines("By whom", 1), "timescale": _lines("By when", 1), "outcome": _lines("What will change"),
         "measure": _lines("How it will be known"), "agency": _line("Agency", 300),
     }  # fmt: skip
+
+
+def recommendations_of(review: Review | None, chosen: str) -> list[tuple[str, str]]:
+    """Return the recommendations of a review to choose from; the `chosen` one also where it is no longer shown."""
+    found = review.items.current_or(chosen).of_kind(ItemKind.RECOMMENDATION).in_reading_order() if review else []
+    named = [(item.anchor, Truncator(f"{item.name}: {item.text}").chars(LONGEST_CHOICE)) for item in found]
+    return [("", "None, or not known"), *named]
 
 
 class ItemForm(forms.Form):
@@ -52,10 +63,14 @@ class ItemForm(forms.Form):
     was = forms.CharField(widget=forms.HiddenInput, required=False)
     item_kind = forms.ChoiceField(label="Kind of item", choices=[(kind.value, kind.label) for kind in KINDS])
 
-    def __init__(self, data: Any = None, *, item_kind: str, shown: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, data: Any = None, *, item_kind: str, shown: dict[str, Any] | None = None, review: Review | None = None
+    ) -> None:
         shown = shown or {}
         super().__init__(data, initial={**shown, "item_kind": item_kind, "was": json.dumps(shown)}, label_suffix="")
         own = fields_of(item_kind)
+        if "answers" in own:
+            own["answers"].choices = recommendations_of(review, shown.get("answers", ""))  # type: ignore[attr-defined]
         kind = self.fields.pop("item_kind")
         self.fields = {**own, "item_kind": kind, "was": self.fields["was"]}
         self.own = tuple(own)
@@ -63,13 +78,13 @@ class ItemForm(forms.Form):
     @classmethod
     def of(cls, item: Item, data: Any = None) -> "ItemForm":
         """Return the form of an item as it is shown now."""
-        return cls(data, item_kind=item.kind, shown=claims.values_of(item))
+        return cls(data, item_kind=item.kind, shown=claims.values_of(item), review=item.review)
 
     def clean(self) -> dict[str, Any]:
         """Return the values; an action's text is that of its cells. Raises ValidationError for an empty action."""
         values = {name: _plain(value) for name, value in (super().clean() or {}).items()}
         if "text" not in self.own:
-            values["text"] = "\n".join(filter(None, (values.get(name) for name in CELLS)))
+            values["text"] = words_of_cells(values)
             if not values["text"]:
                 self.add_error("steps", "Enter at least what will be done")
         return values

@@ -27,13 +27,13 @@ class AddView(CheckMixin, View):
         """Return the form of the kind that is asked for."""
         kept = kept_words(request, request.path)
         kind, page, text = self._asked(kept or request.GET)
-        form = ItemForm(kept, item_kind=kind, shown={**empty_values(kind), **shared_values({"text": text}, kind)})
+        form = self._form(kept, kind, {**empty_values(kind), **shared_values({"text": text}, kind)})
         return self._show(form, kind, page)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Add the item as checked: a person wrote it."""
         kind, page, _ = self._asked(request.POST)
-        form = ItemForm(request.POST, item_kind=kind)
+        form = self._form(request.POST, kind)
         if not form.is_valid():
             return self._show(form, kind, page, status=422)
         with transaction.atomic():
@@ -43,6 +43,9 @@ class AddView(CheckMixin, View):
         forget_words(request)
         say(request, f"{item.name} added.")
         return redirect(f"{reverse('desk:check', args=[slug])}?item={item.anchor}#checking")
+
+    def _form(self, data: Any, kind: str, shown: dict[str, Any] | None = None) -> ItemForm:
+        return ItemForm(data, item_kind=kind, shown=shown, review=self.review)
 
     def _asked(self, given: Any) -> tuple[str, int | None, str]:
         """Return the kind, page and words that are asked for; odd values are passed over."""
@@ -66,14 +69,14 @@ class SplitView(CheckMixin, View):
     def get(self, request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         """Return the places to choose from."""
         item = self._item(anchor)
-        return self._show(item, SplitForm(text=values_of(item)["text"], initial={"seen": corrections.version_of(item)}))
+        return self._show(item, SplitForm(text=_parted(item), initial={"seen": corrections.version_of(item)}))
 
     def post(self, request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         """Split it; where somebody changed it meanwhile, show the places anew."""
         with transaction.atomic():
             corrections.in_hand(self.review)
             item = self._item(anchor)
-            form = SplitForm(request.POST, text=values_of(item)["text"])
+            form = SplitForm(request.POST, text=_parted(item))
             if request.POST.get("seen") != corrections.version_of(item):
                 say(request, f"Somebody changed {item.name} meanwhile: choose again.")
                 return redirect("desk:check_split", slug, anchor)
@@ -84,9 +87,14 @@ class SplitView(CheckMixin, View):
         return redirect(f"{reverse('desk:check', args=[slug])}?item={new.anchor}#checking")
 
     def _item(self, anchor: str) -> Item:
-        items = self.review.items.current().exclude(kind__in=[ItemKind.PASSAGE, ItemKind.ACTION])
+        items = self.review.items.current().exclude(kind=ItemKind.PASSAGE)
         return get_object_or_404(items, anchor=anchor)
 
     def _show(self, item: Item, form: SplitForm, status: int = 200) -> HttpResponse:
-        context = {"review": self.review, "item": item, "form": form}
+        context = {"review": self.review, "item": item, "text": form.text, "form": form}
         return render(self.request, "desk/checking/split.html", context, status=status)
+
+
+def _parted(item: Item) -> str:
+    """Return the words of an item that are parted when it is split."""
+    return str(values_of(item)[corrections.parted_field(item)])
