@@ -11,6 +11,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,19 +27,19 @@ def main() -> None:
     _end_with_the_parent()
     _limit(memory, seconds)
     with contextlib.suppress(BrokenPipeError):
-        output.write(_read(path, pictures, output))
+        for line in _read(path, pictures, output):
+            output.write(line)
         output.flush()
     # Tearing down big structures and native libraries takes time and may crash; everything has been said.
     os._exit(0)
 
 
-def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
-    import msgspec
-
+def _read(path: Path, pictures: str, output: IO[bytes]) -> Iterator[bytes]:
+    from ingest.child_lines import message_line, record_lines
     from ingest.exceptions import UnreadableDocument
     from ingest.pipeline import extract
     from ingest.readers import NeedsRecognition, Pictures
-    from ingest.sandbox import NeededTooMuchMemory, message_line
+    from ingest.sandbox import NeededTooMuchMemory
 
     def tell(page: int, of: int) -> None:
         output.write(message_line({"is": "page", "page": page, "of": of}))
@@ -46,15 +47,15 @@ def _read(path: Path, pictures: str, output: IO[bytes]) -> bytes:
 
     try:
         extracted = extract(path, _codebook(), progress=tell, pictures=Pictures(pictures))
-        return message_line({"is": "record"}, msgspec.json.encode(extracted))
+        yield from record_lines(extracted)
     except NeedsRecognition as needed:
-        return message_line({"is": "pictures", "pages": needed.pages})
+        yield message_line({"is": "pictures", "pages": needed.pages})
     except UnreadableDocument as failure:
-        return message_line({"is": "failure", "name": type(failure).__name__, "text": str(failure)})
+        yield message_line({"is": "failure", "name": type(failure).__name__, "text": str(failure)})
     except Exception as error:
         if not _tells_of_memory(error):
             raise
-        return message_line({"is": "failure", "name": NeededTooMuchMemory.__name__, "text": str(NeededTooMuchMemory())})
+        yield message_line({"is": "failure", "name": NeededTooMuchMemory.__name__, "text": str(NeededTooMuchMemory())})
 
 
 def _codebook() -> Any:

@@ -23,6 +23,7 @@ from typing import IO, Any
 
 import msgspec
 
+from ingest.child_lines import Hearing
 from ingest.exceptions import UnreadableDocument
 from ingest.readers.pictures import Pictures
 from ingest.record import ExtractedReview
@@ -146,11 +147,16 @@ def _extract(task: _Task, pictures: Pictures, bounds: _Bounds) -> ExtractedRevie
     with tempfile.TemporaryFile() as last_words, _as_file(task.codebook) as codebook:
         child = _start(task.path, pictures, bounds, last_words, codebook)
         try:
+            hearing = Hearing()
             for line in _lines(child, bounds):
-                message = json.loads(line[: line.index(b"\t")])
+                words, _, payload = line.partition(b"\t")
+                message = json.loads(words)
                 if message["is"] == "record":
-                    return msgspec.json.decode(line[line.index(b"\t") :], type=ExtractedReview)
-                _hear(message, task.progress)
+                    return hearing.whole(payload)
+                if message["is"] == "part":
+                    hearing.add(message["of"], payload)
+                else:
+                    _hear(message, task.progress)
         finally:
             _end(child)
         last_words.seek(0)
@@ -208,7 +214,7 @@ def _lines(child: subprocess.Popen[bytes], bounds: _Bounds) -> Iterator[bytes]:
     """Give the child's lines as they come. Raises TookTooLong or GaveTooMuch."""
     assert child.stdout is not None
     deadline = time.monotonic() + bounds.seconds
-    buffer = bytearray()
+    buffer, told = bytearray(), 0
     with selectors.DefaultSelector() as selector:
         selector.register(child.stdout, selectors.EVENT_READ)
         while True:
@@ -218,7 +224,8 @@ def _lines(child: subprocess.Popen[bytes], bounds: _Bounds) -> Iterator[bytes]:
             if not piece:
                 return
             buffer += piece
-            if len(buffer) > bounds.output:
+            told += len(piece)
+            if told > bounds.output:
                 raise GaveTooMuch
             *whole, rest = buffer.split(b"\n") if b"\n" in piece else [buffer]
             yield from map(bytes, whole)
@@ -243,8 +250,3 @@ def _why_it_died(status: int) -> UnreadableDocument:
         # PDFium aborts when it is refused memory.
         return NeededTooMuchMemory()
     return ReaderCrashed()
-
-
-def message_line(message: dict[str, Any], payload: bytes = b"") -> bytes:
-    """Return one line of the child's speech: a small JSON object, a tab, and a payload."""
-    return json.dumps(message).encode() + b"\t" + payload + b"\n"
