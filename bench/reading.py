@@ -16,6 +16,7 @@ from typing import Any
 
 import pdfplumber
 
+from bench.child_memory import child_memory
 from bench.long_report import write_long_report
 from ingest import pdfium
 from ingest.pages import Page
@@ -164,20 +165,12 @@ def common(one: Counter[Any], other: Counter[Any]) -> float:
 
 
 def print_memory(folder: Path) -> None:
-    """Print the most memory that a process of its own takes to read a very long report."""
+    """Print the most memory that the child takes which reads a very long report for a worker."""
     report = folder / "long.pdf"
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+    # Setting it takes more memory than reading it, and this process should not keep that.
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
         pool.apply(write_long_report, (report, LONG_REPORT_PAGES))
-        pages, mebibytes = pool.apply(_memory_of, (report,))
-    print(f"\nall of extract over {pages:,} pages: at most {mebibytes:.0f} MiB")
-
-
-def _memory_of(path: Path) -> tuple[int, float]:
-    """Extract a file; return its pages and the most mebibytes that this process has taken."""
-    extracted = extract(path)
-    # Not ru_maxrss of getrusage, which a process inherits from the one that started it (Linux: proc(5), VmHWM).
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return len(extracted.page_sizes), int(status.split("VmHWM:")[1].split()[0]) / 1024
+    print(f"\na worker's reading of {_pages_of(report):,} pages: at most {child_memory(report):.0f} MiB")
 
 
 def _pages_of(path: Path) -> int:

@@ -31,8 +31,8 @@ def record_lines(review: ExtractedReview) -> Iterator[bytes]:
         for start in range(0, len(items), ITEMS_AT_ONCE):
             payload = msgspec.json.encode(items[start : start + ITEMS_AT_ONCE])
             yield message_line({"is": "part", "of": name}, payload)
-    rest = replace(review, **dict.fromkeys(LONG_FIELDS, ()))
-    yield message_line({"is": "record"}, msgspec.json.encode(rest))
+    nothing: dict[str, Any] = dict.fromkeys(LONG_FIELDS, ())
+    yield message_line({"is": "record"}, msgspec.json.encode(replace(review, **nothing)))
 
 
 @dataclass
@@ -48,4 +48,5 @@ class Hearing:
     def whole(self, payload: bytes) -> ExtractedReview:
         """Return the record, now that its rest has come."""
         rest = msgspec.json.decode(payload, type=ExtractedReview)
-        return replace(rest, **{name: tuple(items) for name, items in self.parts.items()})
+        parts: dict[str, Any] = {name: tuple(items) for name, items in self.parts.items()}
+        return replace(rest, **parts)

@@ -25,6 +25,7 @@ import msgspec
 
 from ingest.child_lines import Hearing
 from ingest.exceptions import UnreadableDocument
+from ingest.pages import MAX_PAGES
 from ingest.readers.pictures import Pictures
 from ingest.record import ExtractedReview
 from reviews.codebook import Codebook
@@ -42,20 +43,23 @@ CHILD_ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1", "MALLOC_ARENA_MAX": "2", "O
 class Limits:
     """What one document may take. Memory is address space in bytes, which is more than what is really used.
 
-    Pages that need text recognition add `seconds_for_picture` each to the time, and have `memory_for_pictures`; no such
-    page, nor the loading of what recognises it, takes longer than `silence`.
+    A long document has `seconds_for_page` more for each of its pages. Pages that need text recognition add
+    `seconds_for_picture` each, and have `memory_for_pictures`; no such page, nor the loading of what recognises it,
+    takes longer than `silence`.
     """
 
     memory: int = 768 * 2**20
     wall_seconds: float = 25
+    seconds_for_page: float = 0
     output: int = 48 * 2**20
     memory_for_pictures: int = 1920 * 2**20
     seconds_for_picture: float = 10
     silence: float = 60
 
 
-# Nobody waits for the worker, and a report of thousands of pages is none of its troubles.
-IN_THE_WORKER = Limits(wall_seconds=240, seconds_for_picture=20, silence=120)
+# Nobody waits for the worker: a report of two thousand pages, which takes half a minute on a machine that does nothing
+# else, is read to its end on one that does twenty other things.
+IN_THE_WORKER = Limits(wall_seconds=240, seconds_for_page=0.25, seconds_for_picture=20, silence=120)
 
 
 @dataclass(frozen=True)
@@ -67,11 +71,12 @@ class _Bounds:
     silence: float
     output: int
     threads: int = 1
+    seconds_for_page: float = 0
 
     @property
     def processor_seconds(self) -> int:
         """Return how much processor time all its threads may take; the clock ends it first."""
-        return max(math.ceil(self.seconds * self.threads), 1)
+        return max(math.ceil((self.seconds + MAX_PAGES * self.seconds_for_page) * self.threads), 1)
 
 
 class _Pictures(Exception):
@@ -116,7 +121,8 @@ def extract_in_child(
     Raises UnreadableDocument, or the kind of it that says why: a file that breaks a limit has its own.
     """
     task, began = _Task(path, progress, codebook), time.monotonic()
-    bounds = _Bounds(limits.memory, limits.wall_seconds, limits.wall_seconds, limits.output)
+    seconds, for_page = limits.wall_seconds, limits.seconds_for_page
+    bounds = _Bounds(limits.memory, seconds, seconds, limits.output, seconds_for_page=for_page)
     try:
         return _extract(task, Pictures.ANNOUNCED, bounds)
     except _Pictures as found:
@@ -130,13 +136,13 @@ def _recognise(task: _Task, pages: int, limits: Limits, passed: float) -> Extrac
     """
     left = max(limits.wall_seconds - passed, 0)
     spare = min(3 * passed + 2, left / 2)
-    seconds = left - spare + pages * limits.seconds_for_picture
-    bounds = _Bounds(limits.memory_for_pictures, seconds, limits.silence, limits.output, THREADS)
+    seconds, for_page = left - spare + pages * limits.seconds_for_picture, limits.seconds_for_page
+    bounds = _Bounds(limits.memory_for_pictures, seconds, limits.silence, limits.output, THREADS, for_page)
     try:
         return _extract(task, Pictures.RECOGNISED, bounds)
     except (TookTooLong, NeededTooMuchMemory, ReaderCrashed) as failure:
         logger.info("%s: %s; its pictures are left out", task.path.name, type(failure).__name__)
-        bounds = _Bounds(limits.memory, spare, spare, limits.output)
+        bounds = _Bounds(limits.memory, spare, spare, limits.output, seconds_for_page=for_page)
         try:
             return _extract(task, Pictures.LEFT, bounds)
         except UnreadableDocument:
@@ -147,15 +153,16 @@ def _extract(task: _Task, pictures: Pictures, bounds: _Bounds) -> ExtractedRevie
     with tempfile.TemporaryFile() as last_words, _as_file(task.codebook) as codebook:
         child = _start(task.path, pictures, bounds, last_words, codebook)
         try:
-            hearing = Hearing()
-            for line in _lines(child, bounds):
-                words, _, payload = line.partition(b"\t")
-                message = json.loads(words)
+            hearing, clock = Hearing(), _Clock(bounds)
+            for line in _lines(child, bounds, clock):
+                spoken, _, payload = line.partition(b"\t")
+                message = json.loads(spoken)
                 if message["is"] == "record":
                     return hearing.whole(payload)
                 if message["is"] == "part":
                     hearing.add(message["of"], payload)
                 else:
+                    clock.hear(message)
                     _hear(message, task.progress)
         finally:
             _end(child)
@@ -210,15 +217,33 @@ def _start(
     )
 
 
-def _lines(child: subprocess.Popen[bytes], bounds: _Bounds) -> Iterator[bytes]:
+class _Clock:
+    """When a child must be done."""
+
+    def __init__(self, bounds: _Bounds) -> None:
+        self.bounds = bounds
+        self.pages = 0
+        self.began = time.monotonic()
+
+    def hear(self, message: dict[str, Any]) -> None:
+        """Give the child its time for each page, once it has said how many there are."""
+        self.pages = message.get("of", self.pages)
+
+    @property
+    def seconds_left(self) -> float:
+        """Return for how many seconds the next word of the child may be waited for."""
+        allowed = self.bounds.seconds + self.pages * self.bounds.seconds_for_page
+        return max(min(self.began + allowed - time.monotonic(), self.bounds.silence), 0)
+
+
+def _lines(child: subprocess.Popen[bytes], bounds: _Bounds, clock: _Clock) -> Iterator[bytes]:
     """Give the child's lines as they come. Raises TookTooLong or GaveTooMuch."""
     assert child.stdout is not None
-    deadline = time.monotonic() + bounds.seconds
     buffer, told = bytearray(), 0
     with selectors.DefaultSelector() as selector:
         selector.register(child.stdout, selectors.EVENT_READ)
         while True:
-            if not selector.select(max(min(deadline - time.monotonic(), bounds.silence), 0)):
+            if not selector.select(clock.seconds_left):
                 raise TookTooLong
             piece = os.read(child.stdout.fileno(), 2**20)
             if not piece:

@@ -71,7 +71,9 @@ def is_junk(texts: Sequence[str]) -> bool:
     letters = "".join(texts)
     if not letters:
         return False
-    if sum(map(_is_meaningless, letters)) > MEANINGLESS * len(letters):
+    if sum(letters.count(character) for character in set(letters) if _is_meaningless(character)) > (
+        MEANINGLESS * len(letters)
+    ):
         return True
     tokens = [token.casefold() for text in texts for token in _TOKEN.findall(text)]
     if len(tokens) < ENOUGH_WORDS:

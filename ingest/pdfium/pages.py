@@ -12,7 +12,7 @@ from ingest.exceptions import DamagedFile, NeedsPassword, TooManyPages
 from ingest.pages import MAX_PAGES, Page, Word, without_repeats
 from ingest.pdfium.placing import Placing, placing_of
 from ingest.pdfium.shapes import Shapes, shapes_of
-from ingest.pdfium.words import Style, main_direction, unmapped_in, words_of
+from ingest.pdfium.words import Style, main_direction, text_of, unmapped_in, words_of
 from ingest.readers.progress import Progress
 from ingest.ruled_tables import tables_of
 
@@ -69,7 +69,8 @@ def _styled_words(page: Any) -> tuple[list[tuple[Word, Style]], int]:
     if not text_page:
         return [], 0
     try:
-        return list(words_of(text_page, placing_of(page))), unmapped_in(text_page)
+        text = text_of(text_page)
+        return list(words_of(text_page, text, placing_of(page))), unmapped_in(text)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 

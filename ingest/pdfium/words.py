@@ -17,6 +17,7 @@ BROKEN = "\ufffe"
 _WORD = re.compile(rf"[^\s{BROKEN}\x00-\x1f]+{BROKEN}?")
 # What PDFium gives for a character of a font that does not say what it draws: the number by which it is called.
 _UNMAPPED = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+_BEYOND_FIRST_PLANE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")
 # A figure after a letter or a closing sign ("guidance5", "closed.12,"): perhaps a note mark within the word.
 _MARK_WITHIN = re.compile(r"[^\W\d_][\"'”’)\].,;:]*\d|[\"'”’)\],;:]\d|\d[\"'”’)\].,;:]+$")
 # Bold and italic as font names have them.
@@ -105,10 +106,9 @@ class _Letters:
         return style
 
 
-def words_of(text_page: Any, placing: Placing) -> Iterator[tuple[Word, Style]]:
-    """Yield the words of a page in the order of the file, each with the style of its first character."""
+def words_of(text_page: Any, text: str, placing: Placing) -> Iterator[tuple[Word, Style]]:
+    """Yield the words of a page's text in the order of the file, each with the style of its first character."""
     letters = _Letters(text_page, placing)
-    text = _text(text_page)
     before: Word | None = None
     last = 0
     for match in _WORD.finditer(text):
@@ -124,21 +124,21 @@ def words_of(text_page: Any, placing: Placing) -> Iterator[tuple[Word, Style]]:
         last = end
 
 
-def unmapped_in(text_page: Any) -> int:
+def unmapped_in(text: str) -> int:
     """Return how many characters of a page stand for nothing: their fonts do not say which letters they draw."""
-    return len(_UNMAPPED.findall(_text(text_page)))
+    return len(_UNMAPPED.findall(text))
 
 
-def _text(text_page: Any) -> str:
+def text_of(text_page: Any) -> str:
     """Return the page's text, one character of it for each of PDFium's."""
     count = min(pdfium.FPDFText_CountChars(text_page), MAX_CHARACTERS)
     if count <= 0:
         return ""
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    units = buffer[: max(written - 1, 0)]
-    if len(units) == count and not any(0xD800 <= unit < 0xE000 for unit in units):
-        return "".join(map(chr, units))
+    text = ctypes.string_at(buffer, 2 * max(written - 1, 0)).decode("utf-16-le", "surrogatepass")
+    if len(text) == count and not _BEYOND_FIRST_PLANE.search(text):
+        return text
     # Characters beyond the first plane take two units each, and some have none: then ask one by one.
     codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(_character(code) for code in codes)

@@ -90,6 +90,15 @@ def test_a_file_that_breaks_the_limit_of_time_has_its_own_sentence(read, monkeyp
         read(hostile.pdf(pages=50), limits=Limits(wall_seconds=0))
 
 
+def test_a_long_file_has_more_time_for_each_of_its_pages():
+    clock = sandbox._Clock(sandbox._Bounds(memory=0, seconds=0, silence=60, output=0, seconds_for_page=0.25))
+    assert clock.seconds_left == 0
+
+    clock.hear({"is": "page", "page": 1, "of": 200})
+
+    assert 0 < clock.seconds_left <= 50
+
+
 def test_a_file_that_breaks_the_limit_of_memory_has_its_own_sentence(read):
     with pytest.raises(sandbox.NeededTooMuchMemory):
         read(hostile.deflate_bomb(levels=2), limits=Limits(memory=128 * 2**20))
