@@ -1,10 +1,13 @@
 import re
+from gzip import decompress
 
 import pytest
 from django.conf import settings as django_settings
 from django.db import DatabaseError, OperationalError
+from django.http import HttpResponse
 from django.template.loader import get_template
 
+from reviews.middleware import CompressedPagesMiddleware
 from reviews.views import health
 from tests.factories import make_draft, make_finding, make_review, make_user
 
@@ -25,6 +28,24 @@ def test_every_page_says_that_the_reviews_are_fictional_in_the_demonstration_onl
 @pytest.mark.parametrize("address", [*PAGES, "/accounts/login/", "/robots.txt", "/healthz"])
 def test_search_engines_may_read_but_not_keep_anything(client, address):
     assert client.get(address)["X-Robots-Tag"] == "noindex"
+
+
+def test_pages_travel_compressed_to_browsers_that_take_them_so(client):
+    answer = client.get("/reviews/", headers={"Accept-Encoding": "gzip"})
+
+    assert answer["Content-Encoding"] == "gzip"
+    assert b"<h1>Reviews</h1>" in decompress(answer.content)
+    assert "Accept-Encoding" in answer["Vary"]
+    assert "Content-Encoding" not in client.get("/reviews/")
+
+
+def test_pictures_and_files_travel_as_they_are(rf):
+    picture = HttpResponse(b"picture" * 100, content_type="image/webp")
+
+    answer = CompressedPagesMiddleware(lambda request: picture)(rf.get("/", headers={"Accept-Encoding": "gzip"}))
+
+    assert "Content-Encoding" not in answer
+    assert answer.content == b"picture" * 100
 
 
 def test_crawlers_are_let_in_so_that_they_read_that_they_should_not_index(client):
