@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from reviews.models.places import Nation
 from reviews.models.review_choices import Outcome, ReviewKind, ReviewState, Visibility
 from reviews.models.review_dates import DatesOfReview
 from reviews.models.review_rights import open_to, readable_by, workable_by
+from reviews.models.row_versions import row_versions_of_review
 from reviews.models.standing import Standing
 from reviews.partial_dates import PartialDate
 from reviews.search_language import words_of
@@ -121,6 +123,11 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         letters: dict[str, Any] = {"letters": Coalesce(Subquery(summed), 0)}
         return self.annotate(**letters)
 
+    def with_row_versions(self) -> "ReviewQuerySet":
+        """With `row_versions`: a number that is another as soon as anything that its pages show has changed."""
+        versions: dict[str, Any] = {"row_versions": row_versions_of_review()}
+        return self.annotate(**versions)
+
     def with_agency_names(self) -> "ReviewQuerySet":
         """With `agency_names`: what every agency is called by its key, for the lanes of a timeline."""
         names = RawSQL("(SELECT jsonb_object_agg(key, name) FROM reviews_agency)", (), models.JSONField())
@@ -188,10 +195,11 @@ class Review(Standing):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    # Given by `with_length`, `with_rights_of` and `with_agency_names`.
+    # Given by `with_length`, `with_rights_of`, `with_agency_names` and `with_row_versions`.
     letters: int
     may_edit: bool
     agency_names: dict[str, str] | None
+    row_versions: Decimal
 
     # The words of a review that stand in no item of it.
     name_words = models.GeneratedField(

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from reviews.abstract import abstract_of
 from reviews.content_note import content_note
@@ -14,9 +17,11 @@ from reviews.evidence import anchors_in, sources_of
 from reviews.facts import facts_of
 from reviews.forms import words_asked
 from reviews.full_text import contents_of_texts, texts_of
-from reviews.marked_places import places_of, texts_in
-from reviews.marks import marker_for
+from reviews.kept_parts import kept_part
+from reviews.marked_places import Place, places_of, texts_in
+from reviews.marks import Marker, marker_for
 from reviews.models import Item, ItemKind, Review
+from reviews.models.tagging import shown_taggings
 from reviews.timeline.showing import timeline_of
 from reviews.views.tombstone import tombstone
 
@@ -48,14 +53,36 @@ class DrawnOut:
         return [*self.events, *self.findings, *self.recommendations, *self.actions]
 
 
+@dataclass(frozen=True)
+class Page:
+    """What a review's page says before its parts, and the parts with the outline beside them as HTML."""
+
+    note: str
+    has_recommendations: bool
+    marker: Marker | None
+    places: tuple[Place, ...]
+    parts: SafeString
+
+
 def review(request: HttpRequest, slug: str) -> HttpResponse:
     """Return a review's page: abstract, facts, timeline, findings, recommendations, actions, full text."""
     here = Review.objects.filter(slug=slug)
-    seen = here.visible_to(request.user).standing().for_lists()
-    one = seen.with_length().with_rights_of(request.user).with_agency_names().first()
+    seen = here.visible_to(request.user).standing().select_related("partnership")
+    one = seen.with_length().with_rights_of(request.user).with_agency_names().with_row_versions().first()
     if one is None:
         return tombstone(request, here)
-    is_short, words = one.letters <= ON_ONE_PAGE, words_asked(request.GET)
+    # What somebody's own words mark is made for them alone.
+    if words := words_asked(request.GET):
+        page = page_of(one, request, words)
+    else:
+        page = kept_part("review", one, request.user, lambda: page_of(one, request))
+    return render(request, "reviews/review.html", {"review": one, "page": page})
+
+
+def page_of(one: Review, request: HttpRequest, words: str = "") -> Page:
+    """Return what stands on a review's page, with `words` marked."""
+    prefetch_related_objects([one], shown_taggings())
+    is_short = one.letters <= ON_ONE_PAGE
     people, documents = list(one.people.all()), list(one.documents.latest_editions().in_order())
     found, passages = read_of(one, whole=is_short or bool(words))
     sources = sources_of(one, documents, {passage.anchor: passage for passage in passages})
@@ -63,16 +90,20 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     marker = marker_for(words, texts_in(passages, found.everything))
     context = {
         "review": one, "is_short": is_short, "documents": documents, **vars(found),
-        "note": content_note(one, people),
         "abstract": abstract_of(one, people, sources, found.findings, found.recommendations),
         "facts": facts_of(one, people, documents, sources),
         "timeline": timeline_of(one, found.events, one.agency_names or {}, page=address_of_events(one)),
         "texts": texts if is_short else [],
         "contents": contents_of(one, found.counts, contents_of_texts(texts), on_one_page=is_short),
         "marker": marker,
-        "places": places_of(marker, one, passages, {passage.pk for passage in passages} if is_short else ()),
     }  # fmt: skip
-    return render(request, "reviews/review.html", context)
+    return Page(
+        note=content_note(one, people),
+        has_recommendations=bool(found.recommendations),
+        marker=marker,
+        places=tuple(places_of(marker, one, passages, {passage.pk for passage in passages} if is_short else ())),
+        parts=render_to_string("reviews/_review_parts.html", context, request),
+    )
 
 
 def address_of_events(one: Review) -> str:

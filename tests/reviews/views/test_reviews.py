@@ -140,7 +140,9 @@ def test_a_reviews_page_asks_the_database_the_same_few_questions_whatever_its_si
         ):
             item.passages.add(passage)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
+        client.get(review.get_absolute_url())
+    with django_assert_num_queries(5):
         client.get(review.get_absolute_url())
 
 
