@@ -10,13 +10,14 @@ from ingest.layout.boxes import Frames, frames_of, is_box_table
 from ingest.layout.cells import with_labels_in_line
 from ingest.layout.columns import reading_order
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
+from ingest.layout.forms import OpenForm, blocks_of_form, edges_of, form_of
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, fragments_to_lines, is_lone_mark
 from ingest.layout.open_boxes import Framed, OpenBox, joined_over_columns, open_boxes
 from ingest.layout.paragraphs import column_of
 from ingest.layout.profile import Profile
 from ingest.layout.tables import inside_any, table_block
-from ingest.pages import Page, Rect
+from ingest.pages import Page, Rect, Table, Word
 from ingest.record import Box
 
 
@@ -26,6 +27,7 @@ class PageReader:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._open: list[OpenBox] = []
+        self._form_before: OpenForm | None = None
 
     def blocks(self, page: Page, fragments: Sequence[Line]) -> list[Block]:
         """Return the blocks of a page, places given as a reader sees the page."""
@@ -38,11 +40,27 @@ class PageReader:
         flow = [line for line in fragments if not inside_any(line.words[0], outlines)]
         framed, flow = self._boxes(page, frames, flow)
         for table in ruled:
-            block = table_block(page, table, words, self.profile.vocabulary)
-            if block:
-                framed.append(Framed(table.outline, (block,)))
+            blocks = self._form(page, table, words)
+            if blocks is None:
+                block = table_block(page, table, words, self.profile.vocabulary)
+                blocks = [block] if block else []
+            if blocks:
+                framed.append(Framed(table.outline, tuple(blocks)))
         found = self._flow(flow, frames, framed)
         return [_as_seen(block, page) for block in found] if page.quarters or page.skew else found
+
+    def _form(self, page: Page, table: Table, words: Sequence[Word]) -> list[Block] | None:
+        """Return the blocks of a table that is a form, or the rest of one; None where it is none."""
+        before = self._form_before
+        goes_on = before is not None and before.goes_on_at(page.number, edges_of(table))
+        rows = form_of(page, table, words, goes_on=goes_on)
+        blocks = blocks_of_form(rows, self._cell_blocks, goes_on=goes_on) if rows else None
+        if blocks is not None:
+            self._form_before = OpenForm(page.number, edges_of(table))
+        return blocks
+
+    def _cell_blocks(self, lines: Sequence[Line]) -> list[Block]:
+        return column_blocks(column_of(lines, self.profile.body_size, self.profile.pitch), self.profile.vocabulary)
 
     def _boxes(self, page: Page, frames: Frames, flow: Sequence[Line]) -> tuple[list[Framed], list[Line]]:
         """Return the boxes with their blocks, and the fragments that stand in none."""

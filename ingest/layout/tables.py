@@ -15,8 +15,7 @@ Colour = tuple[float, float, float]
 
 def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Vocabulary) -> Block | None:
     """Return the table as a block, None where no word stands in it."""
-    places = _words_by_cell(table, words)
-    lines = {key: _lines(page, inside) for key, inside in places.items()}
+    lines = lines_by_cell(page, table, words)
     grounds = [_ground(page, row) for row in table.rows]
     rows = []
     for index, row in enumerate(table.rows):
@@ -29,6 +28,11 @@ def table_block(page: Page, table: Table, words: Sequence[Word], vocabulary: Voc
     outline = table.outline
     box = Box(page.number, outline.left, outline.top, outline.right, outline.bottom)
     return Block(BlockKind.TABLE, rows_to_text(rows), page=page.number, boxes=(box,), rows=tuple(rows))
+
+
+def lines_by_cell(page: Page, table: Table, words: Sequence[Word]) -> dict[tuple[int, int], list[Line]]:
+    """Return the lines of each cell that has any, by row and column."""
+    return {place: _lines(page, inside) for place, inside in _words_by_cell(table, words).items()}
 
 
 def _words_by_cell(table: Table, words: Sequence[Word]) -> dict[tuple[int, int], list[Word]]:

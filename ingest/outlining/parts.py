@@ -15,6 +15,7 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"^list of contents$",
         r"^index$",
         r"^cynnwys$",
+        r"^(?:on this page|in this (?:report|document|section|page))$",
     ),
     Part.GLOSSARY: (
         r"\bglossary\b",

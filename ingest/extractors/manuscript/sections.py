@@ -110,4 +110,4 @@ def is_read(paragraph: Paragraph) -> bool:
 
 def is_contents(heading: str) -> bool:
     """Whether a heading is that of the list of contents, under which nothing else stands."""
-    return bool(re.match(r"(?:table of )?contents(?: page)?\W*$|index$", heading.strip(), re.IGNORECASE))
+    return bool(re.match(r"(?:table of )?contents(?: page)?\W*$|index$|on this page$", heading.strip(), re.IGNORECASE))
