@@ -97,7 +97,7 @@ class Page:
     its text is upright, so many quarter turns against the clock, and width and height are those of the turned page.
     `skew` is not 0 where a scan lay askew: its places are those of the page turned straight about its middle, so many
     degrees against the clock. `is_recognised` where its words were recognised in its picture, here or before the file
-    came.
+    came. `frames` are single cells with rules on all four sides.
     """
 
     number: int
@@ -112,6 +112,7 @@ class Page:
     skew: float = 0.0
     is_recognised: bool = False
     unmapped: int = 0
+    frames: tuple[Rect, ...] = ()
 
     def replaced(self, words: Iterable[Word]) -> "Page":
         """Return the page with other words."""

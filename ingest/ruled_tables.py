@@ -44,13 +44,19 @@ class _Crossings:
 
 def tables_of(edges: Sequence[Edge]) -> tuple[Table, ...]:
     """Return the ruled tables of a page, top to bottom; single cells are not tables."""
+    return tables_and_frames(edges)[0]
+
+
+def tables_and_frames(edges: Sequence[Edge]) -> tuple[tuple[Table, ...], tuple[Rect, ...]]:
+    """Return (the ruled tables of a page, the single cells that are ruled on all sides), each top to bottom."""
     if not 4 <= len(edges) <= MAX_EDGES:
-        return ()
+        return (), ()
     uprights = _joined((e[0], e[1], e[3]) for e in edges if e[2] - e[0] < 0.01 < e[3] - e[1])
     levels = _joined((e[1], e[0], e[2]) for e in edges if e[3] - e[1] < 0.01 < e[2] - e[0])
     cells = _cells(_cross(uprights, levels))
-    groups = [group for group in _groups(cells) if len(group) > 1]
-    return tuple(_table(group) for group in sorted(groups, key=lambda group: min((c[1], c[0]) for c in group)))
+    groups = sorted(_groups(cells), key=lambda group: min((c[1], c[0]) for c in group))
+    tables = tuple(_table(group) for group in groups if len(group) > 1)
+    return tables, tuple(Rect(*group[0]) for group in groups if len(group) == 1)
 
 
 def _joined(strokes: Iterable[tuple[float, float, float]]) -> list[_Ruled]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.blocks import Block, BlockKind, Edges
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, words_to_text
-from ingest.layout.markers import bullet_of
+from ingest.layout.markers import bullet_of, marker_of
 from ingest.layout.paragraphs import Column, group_lines, room_left
 from ingest.layout.vocabulary import Vocabulary
 from ingest.record import Box
@@ -85,8 +85,13 @@ def _size(group: Sequence[Line]) -> float:
 
 
 def bold_lead(group: Sequence[Line]) -> str:
-    """Return the bold words that a group begins with, nothing where all of it is bold or its first word is not."""
+    """Return the bold words that a group begins with, nothing where all of it is bold or its first word is not.
+
+    A number or bullet in plain type before them is no part of the text.
+    """
     words = [word for line in group for word in line.spoken]
+    if len(words) > 1 and not words[0].is_bold and marker_of(f"{words[0].text} {words[1].text}"):
+        words = words[1:]
     lead = next((index for index, word in enumerate(words) if not word.is_bold), len(words))
     if lead in (0, len(words)):
         return ""

@@ -44,6 +44,7 @@ def frames_of(page: Page) -> Frames:
     boxes = [rect for rect in whole if _is_box(page, rect)]
     boxes += [rect for rect in _rings(pairs) if _has_room(page, rect)]
     boxes += [cell for cell in _box_cells(page) if not any(_is_same(cell, box) for box in boxes)]
+    boxes += [frame for frame in _frames(page) if not _is_inside_any(frame, [*ruled, *boxes])]
     boxes += list(_barred(page, whole, ruled))
     rules = [*page.rules, *(rect for rect in whole if is_thin(rect)), *_one_sided(pairs)]
     return Frames(tuple(_in_order(_outermost(boxes))), tuple(rules))
@@ -76,6 +77,16 @@ def is_within(inner: Rect, outer: Rect) -> bool:
 
 def _is_same(one: Rect, other: Rect) -> bool:
     return is_within(one, other) and is_within(other, one)
+
+
+def _frames(page: Page) -> list[Rect]:
+    """Return the single cells that are boxes; what reaches from edge to edge of the page is a picture's ground."""
+    inside = [frame for frame in page.frames if frame.left > SAME and frame.right < page.width - SAME]
+    return [frame for frame in inside if _has_room(page, frame)]
+
+
+def _is_inside_any(rect: Rect, outlines: Iterable[Rect]) -> bool:
+    return any(is_within(rect, outline) for outline in outlines)
 
 
 def _box_cells(page: Page) -> list[Rect]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.blocks import Block, BlockKind, Cell
 from ingest.layout.hyphens import join_lines
 from ingest.layout.lines import Line, fragments_to_lines, words_to_fragments
+from ingest.layout.narrow_cells import texts_of_cell
 from ingest.layout.vocabulary import Vocabulary
 from ingest.pages import Page, Rect, Table, Word
 from ingest.record import Box
@@ -98,7 +99,7 @@ def _cell(
     place = table.rows[index][column]
     if place is None:
         return Cell("", is_header=is_header, is_covered=True)
-    text = join_lines((line.text for line in lines.get((index, column), ())), vocabulary)
+    text = join_lines(texts_of_cell(lines.get((index, column), ()), place, vocabulary), vocabulary)
     box = Box(page.number, place.left, place.top, place.right, place.bottom)
     return Cell(text, (box,), is_header=is_header)
 

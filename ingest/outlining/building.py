@@ -1,5 +1,6 @@
 """Blocks → outline: each paragraph under its headings and in its part, its number taken out of its text."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -139,7 +140,7 @@ def _paragraph(
         size=block.size,
         is_bold=block.is_bold,
         is_italic=block.is_italic,
-        bold_lead=block.bold_lead,
+        bold_lead=_without_number(block.bold_lead, number),
         box=block.box,
         rows=block.rows,
         page=block.page,
@@ -147,3 +148,10 @@ def _paragraph(
         is_uncertain=block.is_uncertain,
         lines=block.lines,
     )
+
+
+def _without_number(lead: str, number: str | None) -> str:
+    """Return the bold words that a text begins with, without the number that was taken out of it."""
+    if number is None:
+        return lead
+    return re.sub(rf"^{re.escape(number)}[.):]*\s*", "", lead)

@@ -55,7 +55,11 @@ def levels_of(blocks: Sequence[Block], places: Sequence[int]) -> dict[int, int]:
     keys = _keys(blocks, places, ranks)
     main = Counter(keys[index] for index in chapters).most_common(1)
     if main:
-        keys = {index: _with_chapters(blocks[index], key, main[0][0]) for index, key in keys.items()}
+        in_summary = _in_summary(blocks, places, keys)
+        keys = {
+            index: key if index in in_summary else _with_chapters(blocks[index], key, main[0][0])
+            for index, key in keys.items()
+        }
     order = {key: place for place, key in enumerate(sorted(set(keys.values())), start=1)}
     return {index: order[key] for index, key in keys.items()}
 
@@ -102,6 +106,21 @@ def _depth_within(block: Block, numbered: set[int]) -> int:
     if not numbered or is_chapter(words):
         return 2
     return 2 * max(numbered) + 1
+
+
+def _in_summary(blocks: Sequence[Block], places: Sequence[int], keys: dict[int, tuple[Rank, int]]) -> set[int]:
+    """Return the headings of an executive summary's own sections, which are set lower than its title."""
+    found: set[int] = set()
+    summary: tuple[Rank, int] | None = None
+    for index in places:
+        number, words = split_number(blocks[index].text, is_heading=True)
+        if re.match(r"executive summary\b", words, re.IGNORECASE):
+            summary = keys[index]
+        elif summary is not None and (number is not None or keys[index] <= summary):
+            summary = None
+        elif summary is not None:
+            found.add(index)
+    return found
 
 
 def _with_chapters(block: Block, key: tuple[Rank, int], main: tuple[Rank, int]) -> tuple[Rank, int]:

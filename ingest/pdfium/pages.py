@@ -14,7 +14,7 @@ from ingest.pdfium.placing import Placing, placing_of
 from ingest.pdfium.shapes import Shapes, shapes_of
 from ingest.pdfium.words import Style, main_direction, text_of, unmapped_in, words_of
 from ingest.readers.progress import Progress
-from ingest.ruled_tables import tables_of
+from ingest.ruled_tables import tables_and_frames
 
 
 def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
@@ -90,6 +90,7 @@ def _upright(styled: list[tuple[Word, Style]], placing: Placing) -> Iterator[Wor
 
 def _put_together(number: int, placing: Placing, words: tuple[Word, ...], shapes: Shapes, turn: int) -> Page:
     width, height = placing.size
+    tables, frames = ((), ()) if shapes.is_drawing else tables_and_frames(shapes.edges)
     return Page(
         number,
         width,
@@ -97,7 +98,8 @@ def _put_together(number: int, placing: Placing, words: tuple[Word, ...], shapes
         words=words,
         rects=tuple(shapes.rects),
         rules=tuple(shapes.lines),
-        tables=() if shapes.is_drawing else tables_of(shapes.edges),
+        tables=tables,
         picture_share=min(shapes.picture_area / max(width * height, 1.0), 1.0),
         quarters=turn,
+        frames=frames,
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pdfplumber.page import Page
 from pdfplumber.table import TableFinder
 
-from ingest.ruled_tables import MAX_EDGES, tables_of
+from ingest.ruled_tables import MAX_EDGES, tables_and_frames, tables_of
 
 
 def _grid(lefts, tops):
@@ -65,6 +65,13 @@ def test_two_grids_apart_are_two_tables():
 
 def test_a_single_cell_is_no_table():
     assert tables_of(_grid([50, 300], [100, 160])) == ()
+
+
+def test_a_single_cell_is_a_frame():
+    tables, frames = tables_and_frames([*_grid([50, 300], [100, 160]), *_grid([50, 150, 300], [300, 320])])
+
+    assert len(tables) == 1
+    assert [(frame.left, frame.top, frame.right, frame.bottom) for frame in frames] == [(50, 100, 300, 160)]
 
 
 def test_a_drawing_has_no_tables():

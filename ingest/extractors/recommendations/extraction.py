@@ -21,6 +21,7 @@ from ingest.extractors.manuscript.wording import announces_recommendations, asks
 from ingest.extractors.recommendations.group_lines import is_group_line
 from ingest.extractors.recommendations.groups import grouped
 from ingest.extractors.recommendations.lists import listed
+from ingest.extractors.recommendations.numbered_titles import with_numbers_of_titles
 from ingest.extractors.recommendations.sentences import inside_paragraphs
 from ingest.extractors.recommendations.tables import put_together, tabled
 from ingest.outline import Outline
@@ -33,7 +34,8 @@ HOMES = (Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS)
 def extract(outline: Outline) -> tuple[ExtractedRecommendation, ...]:
     """Return the recommendations of a document in its order."""
     entries = entries_of(outline)
-    return grouped(without_repeats(sorted(found_in(entries), key=lambda draft: draft.index)))
+    drafts = without_repeats(sorted(found_in(entries), key=lambda draft: draft.index))
+    return grouped(with_numbers_of_titles(drafts))
 
 
 def found_in(entries: Sequence[Entry]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """The heading or agency that each recommendation stands under, and who must act on it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.extractors.addressees import addressee_of, addressee_of_heading
 from ingest.extractors.bodies import is_board, is_organisation
@@ -34,8 +34,9 @@ _NO_NAME = re.compile(r"\b(?:report|review|overview|summary|recommend|findings?|
 BODIES_AMONG = 0.6
 
 
-def grouped(drafts: Sequence[Draft]) -> tuple[ExtractedRecommendation, ...]:
+def grouped(found: Iterable[Draft]) -> tuple[ExtractedRecommendation, ...]:
     """Return the recommendations with group and addressee. One bare list under "Recommendations" has no group."""
+    drafts = list(found)
     groups = [_group_of(draft) for draft in drafts]
     is_one_bare_list = len(set(groups)) == 1 and bool(groups[0]) and bool(_BARE.match(groups[0] or ""))
     names = _names_among(drafts)

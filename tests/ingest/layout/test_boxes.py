@@ -102,3 +102,15 @@ def test_not_every_rectangle_is_a_box(rect, word_at):
     page = Page(1, 595, 842, words=(word_at(100, 101.5),), rects=(rect,))
 
     assert frames_of(page).boxes == ()
+
+
+def test_a_single_cell_ruled_on_all_sides_is_a_box(word_at):
+    cell = Rect(80, 100, 500, 160)
+
+    assert frames_of(Page(1, 595, 842, words=(word_at(90, 130),), frames=(cell,))).boxes == (cell,)
+
+
+def test_the_ground_of_a_picture_from_edge_to_edge_is_no_box(word_at):
+    ground = Rect(0, 0, 595, 300)
+
+    assert frames_of(Page(1, 595, 842, words=(word_at(90, 130),), frames=(ground,))).boxes == ()

@@ -68,6 +68,20 @@ def test_references_without_a_number_stand_beside_numbered_chapters():
     assert _paths(outline) == ["Introduction", "References"]
 
 
+def test_a_section_of_the_executive_summary_stands_in_it_whatever_it_is_called():
+    summary = [_heading("Executive summary"), *_headings(("Recommendations", 1.15))]
+
+    outline = _outline(*summary, *_headings("1 Introduction", "2 Recommendations"))
+
+    assert _paths(outline) == ["Executive summary > Recommendations", "Introduction", "Recommendations"]
+
+
+def test_the_bold_words_that_a_text_begins_with_are_without_its_number():
+    outline = _outline(_heading("1 Actions"), _text(f"2. Attendance. {TEXT}", bold_lead="2. Attendance."))
+
+    assert outline.paragraphs[-1].bold_lead == "Attendance."
+
+
 def test_numbers_that_restart_in_an_appendix_stand_below_it():
     outline = outline_of_sample("numbers_restart")
 
