@@ -46,7 +46,7 @@ _PATTERNS = (
 _UNPLACED = re.compile(rf"\b(?:the\s+)?(?:{_BODY}|{_SHORT})\b")
 # Words that may stand before a name and are no part of it.
 _LEADING = re.compile(
-    r"^(?:(?:The|This|That|A|An|In|On|By|For|Of|And|From|To|With|Our|Your|Its|Published|Commissioned|Prepared|Produced|Chair|"
+    r"^(?:(?:Name|Title|The|This|That|A|An|In|On|By|For|Of|And|From|To|With|Our|Your|Its|Published|Commissioned|Prepared|Produced|Chair|"
     r"Independent|Former|Behalf|Report|Review|Executive|National|Local(?=\s+(?:Safeguarding|Child))|When|As|Following|Since|"
     r"After|Under|Through|Whilst|While|Although|Both|Because|Director|Manager|Presented|Serious|Case|Overview|Dear|Summary|Final|Concise|Extended|Significant|Learning|Thematic|Rapid|"
     r"Practice|Homicide|Domestic(?=\s+(?:Homicide|Abuse))|Safeguarding(?=\s+(?:Practice|Adults?\s+Review|Review))|"

@@ -8,7 +8,7 @@ from datetime import date
 from ingest.blocks import BlockKind
 from ingest.dates.printed_date import PrintedDate, interval, month_later, of_edtf
 from ingest.dates.vocabulary import NUMBER, count_of
-from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.front import Front, is_prose, text_of
 from ingest.extractors.cover.front_dates import DatedFact, dated_places
 from ingest.extractors.cover.rows import labelled, rows_of_facts
 from ingest.extractors.events.sentences import sentences_of
@@ -20,11 +20,11 @@ _TIMEFRAME = (
 # "The timeframe for the review was", "the period under review", "The review looked at events between"
 _PERIOD = re.compile(
     rf"\btime\s+(?:considered|under\s+review)\b|\b{_TIMEFRAME}\b[^.]{{0,80}}?\b(?:review\w*|was|is|were|will|runs?|ran|covers?|covered|from|between|of|agreed|set|considered)\b"
-    r"|\b(?:reviews?|reports?|it|we|panel|scope|chronolog(?:y|ies)|reviewers?)\b[^.]{0,60}?\b(?:covers?|covered|deals?|dealt|looks?|looked|considers?|considered|examines?|examined|"
+    r"|\b(?:reviews?|reports?|SCR|SAR|DHR|L?CSPR|CPR|APR|CMR|SUSR|DARDR|it|we|panel|scope|chronolog(?:y|ies)|reviewers?)\b[^.]{0,60}?\b(?:covers?|covered|deals?|dealt|looks?|looked|considers?|considered|examines?|examined|"
     r"focus(?:es|ed)|spans?|concentrates?|concentrated|runs?|scrutini[sz]ed?|reviewed|explored?|explores)\b[^.]{0,70}?\b(?:time|period|from|between|events|involvement|contacts?|practice|months|years?)\b"
     r"|\b(?:agencies|organisations|services|authors)\s+(?:would|should|will|were\s+(?:asked|required|requested)\s+to)\s+(?:review|examine|consider|look|"
     r"provide|report)\b[^.]{0,60}\b(?:from|between|period)\b"
-    r"|\b(?:reviews?|reports?|it)\s+(?:(?:covers?|covered)\s|(?:looks?|looked|goes|went|reache[sd])\s+back\s+(?:to|as)\b)|\bfrom\s+[^.]{3,80}\s+(?:to|until)\s+the\s+(?:date|day|time)\b",
+    r"|\b(?:reviews?|reports?|SCR|SAR|DHR|L?CSPR|CPR|APR|CMR|SUSR|DARDR|it)\s+(?:(?:covers?|covered)\s|(?:looks?|looked|goes|went|reache[sd])\s+back\s+(?:to|as)\b)|\bfrom\s+[^.]{3,80}\s+(?:to|until)\s+the\s+(?:date|day|time)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\b{_TIMEFRAME}\b", re.IGNORECASE)
@@ -74,11 +74,19 @@ def period_of(front: Front, ends: Ends) -> DatedFact | None:
         if _LABEL.search(row.label) and (edtf := _interval_of(row.value, ends)):
             return DatedFact(edtf, row.words, row.page)
     for paragraph in front.opening:
-        if paragraph.kind is not BlockKind.TABLE:
-            found = _in_label(paragraph, ends) or _in_sentences(paragraph, ends)
-            if found:
-                return found
+        is_table = paragraph.kind is BlockKind.TABLE
+        texts = _answers(paragraph) if is_table else [text_of(paragraph)]
+        found = None if is_table else _in_label(paragraph, ends)
+        found = found or next((told for text in texts if (told := _in_sentences(text, paragraph.page, ends))), None)
+        if found:
+            return found
     return None
+
+
+def _answers(table: Paragraph) -> list[str]:
+    """Return the texts of a form's cells that are sentences."""
+    texts = [" ".join(cell.text.split()) for row in table.rows for cell in row]
+    return [text for text in texts if is_prose(text)]
 
 
 def _in_label(paragraph: Paragraph, ends: Ends) -> DatedFact | None:
@@ -89,15 +97,15 @@ def _in_label(paragraph: Paragraph, ends: Ends) -> DatedFact | None:
     return None
 
 
-def _in_sentences(paragraph: Paragraph, ends: Ends) -> DatedFact | None:
-    sentences = [sentence.text for sentence in sentences_of(text_of(paragraph))]
+def _in_sentences(text: str, page: int | None, ends: Ends) -> DatedFact | None:
+    sentences = [sentence.text for sentence in sentences_of(text)]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
         if not _PERIOD.search(sentence) or _OF_THE_PROCESS.search(sentence):
             continue
         words = f"{sentence} {following}" if _ENDS.match(following) else sentence
         edtf = _interval_of(words, ends)
         if edtf:
-            return DatedFact(edtf, words, paragraph.page)
+            return DatedFact(edtf, words, page)
     return None
 
 

@@ -12,7 +12,7 @@ from ingest.extractors.cover.subject import Subject
 # Lines beside the title that may belong to it: what follows "Serious Case Review" on the next line.
 _SUBTITLE = re.compile(
     r"^(?:concerning|regarding|in\s+respect\s+of|in\s+relation\s+to|relating\s+to|into|following|of|for|on|about|the\s+death|child|baby|adult|"
-    r"family|young\s+person|mr|mrs|ms|[‘“'\"])\b|^(?:final\s+)?(?:overview|executive|summary|full)\s+(?:report|summary)\b|^overview\b",
+    r"family|young\s+person|mr|mrs|ms|[‘“'\"])\b|^(?:the\s+)?(?:final\s+)?(?:overview|executive|summary|full)\s+(?:report|summary)\b|^overview\b",
     re.IGNORECASE,
 )
 # A line that ends so goes on in the next.
