@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -55,7 +54,7 @@ def answer_for(asked: SearchParameters, user: "Visitor") -> Answered:
     labels = labels_for(found)
     asks = "; ".join(said(found.asked, labels)) or "Everything that is here"
     blocks = [
-        *([Block("small", FICTIONAL)] if settings.DEMONSTRATION else []),
+        *([Block("small", FICTIONAL)] if _is_made_up(picked) else []),
         Block("small", HOW_TO_READ),
         *_numbers(found),
         *_findings(picked.findings),
@@ -73,6 +72,11 @@ def answer_for(asked: SearchParameters, user: "Visitor") -> Answered:
         address=absolute(f"/packs/answer/?{asked.query()}"),
     )
     return Answered(asked, document, is_empty=not any((picked.findings, picked.recommendations, picked.good_practice)))
+
+
+def _is_made_up(picked: Picked) -> bool:
+    reviews = {item.review for item in (*picked.findings, *picked.recommendations, *picked.good_practice)}
+    return bool(reviews) and all(review.is_made_up for review in reviews)
 
 
 def quoted(text: str) -> str:

@@ -179,6 +179,7 @@ def _content(pack: Pack, rows: Sequence[Row], sources: Sources) -> PackContent:
     sections = tuple(_sections(rows))
     shown = [row for row in rows if row.state.is_shown]
     used = _used(shown, sources)
+    reviews = [review for pk, review in sources.visible.items() if pk in used]
     return PackContent(
         name=pack.name,
         shape=pack.shape,
@@ -189,10 +190,10 @@ def _content(pack: Pack, rows: Sequence[Row], sources: Sources) -> PackContent:
         made_on=f"{timezone.localtime():%-d %B %Y}",
         address=f"{settings.SITE_URL}{pack.get_absolute_url()}",
         sections=sections,
-        sources=tuple(source_of(review, used[pk]) for pk, review in sources.visible.items() if pk in used),
+        sources=tuple(source_of(review, used[review.pk]) for review in reviews),
         explained=tuple((short, word.means) for short, word in to_explain(_texts(sections), pack.audience)),
         help_lines=help_lines(pack.nation),
-        is_fictional=settings.DEMONSTRATION,
+        is_fictional=bool(reviews) and all(review.is_made_up for review in reviews),
         review_ids=tuple(sorted(used)),
         taken=_taken(shown, sources),
     )

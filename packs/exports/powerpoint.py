@@ -188,15 +188,12 @@ def _picture(look: Design, page: PowerPointSlide, slide: Slide) -> None:
     picture = picture_on(slide)
     if picture is None:
         return
-    width = look.slides.slide_width or 0
-    side = Inches(0.6)
-    shape = page.shapes.add_picture(
-        io.BytesIO(svg_to_png(picture.svg)), side, Inches(2.2), width=Length(width - 2 * side)
-    )
-    room = Inches(4.2)
+    width, side, top, room = look.slides.slide_width or 0, Inches(0.6), Inches(1.5), Inches(4.8)
+    shape = page.shapes.add_picture(io.BytesIO(svg_to_png(picture.svg)), side, top, width=Length(width - 2 * side))
     if shape.height > room:
         shape.width, shape.height = Length(int(shape.width * room / shape.height)), room
         shape.left = Length(int((width - shape.width) / 2))
+    shape.top = Length(top + (room - shape.height) // 2)
     shape._element.nvPicPr.cNvPr.set("descr", picture.alt)
 
 

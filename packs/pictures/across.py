@@ -14,7 +14,8 @@ from reviews.insight.drawing import svg_of
 from reviews.insight.page import Pictures, one_picture
 from reviews.insight.pictures import PICTURES
 from reviews.insight.pictures import Picture as Insight
-from reviews.insight.specs import spec_of
+from reviews.insight.shapes import Shape
+from reviews.insight.specs import WALL, spec_of
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
@@ -47,12 +48,10 @@ class AcrossReviews:
         page, drawn = one_picture(QueryDict(self.query), viewer, self.name)
         if drawn is None:
             return None
-        said = f"{drawn.title}. {drawn.summary} {_of_what(page)}"
-        header = (drawn.shape.row_name, *drawn.shape.columns)
-        rows = tuple((row, *(cell.shown for cell in cells)) for row, cells in drawn.shape.table)
+        note = f"{drawn.summary} {_of_what(page)}"
         return Picture(
-            svg=_on_its_own(drawn), alt=said, rows=rows, header=header, note=f"{drawn.summary} {_of_what(page)}",
-            citation=Citation("Crossread, Pictures across reviews", self._address(drawn.name)),
+            svg=_on_its_own(drawn), alt=f"{drawn.title}. {note}", rows=_rows(drawn.shape), header=_header(drawn.shape),
+            note=note, citation=Citation("Crossread, Pictures across reviews", self._address(drawn.name)),
         )  # fmt: skip
 
     def _address(self, name: str) -> str:
@@ -69,9 +68,23 @@ def _of_what(page: Pictures) -> str:
     return f"{page.counted}{f' ({told})' if told else ''}{few}."
 
 
+def _header(shape: Shape) -> tuple[str, str]:
+    """Return the heads of two columns: a grid's numbers stand in words, since no sheet is as wide as its columns."""
+    return shape.row_name, shape.unit if shape.is_bars else f"{shape.column_name}: {shape.unit.lower()}"
+
+
+def _rows(shape: Shape) -> tuple[tuple[str, str], ...]:
+    if shape.is_bars:
+        return tuple((row, cells[0].shown) for row, cells in shape.table)
+    told = (
+        (row, "; ".join(f"{cell.column}: {cell.shown}" for cell in cells if cell.count)) for row, cells in shape.table
+    )
+    return tuple((row, words or "none") for row, words in told)
+
+
 def _on_its_own(drawn: Insight) -> str:
     """Return the drawing with no links, in the font that exports have."""
     shape = drawn.shape
     unlinked = replace(shape, cells=tuple(replace(cell, address="") for cell in shape.cells))
-    svg = svg_of(spec_of(unlinked), name=f"pack-{drawn.name}", label=drawn.title)
+    svg = svg_of(spec_of(unlinked, WALL), name=f"pack-{drawn.name}", label=drawn.title)
     return str(svg).replace(FONT_OF_PAGES, f'font-family="{FONT}"')

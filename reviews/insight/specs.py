@@ -3,6 +3,7 @@
 Steps and inks are measured: words on the first three steps are dark, on the others white, 4.5 to 1 or better.
 """
 
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -15,28 +16,44 @@ BAR = "#1F5166"
 STEPS = (("#F5F3EF", INK), ("#DCE7EB", INK), ("#AECAD5", INK), ("#3C7288", "#FFFFFF"), ("#1F5166", "#FFFFFF"))
 FONT = "Source Sans 3 Variable, Source Sans 3, Arial, sans-serif"
 WIDTH = 560
-# The name of a row is broken into lines of so many letters.
-NAME_LETTERS = 34
 # Addresses need a site for Vega; the drawing takes it away again.
 SITE = "https://crossread.invalid"
 
 
-def spec_of(shape: Shape) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Size:
+    """How large words are, in units of which a row is 30 high, and how long the name of a column may be.
+
+    The name of a row is broken into lines of `name_letters`; with none it stands in one line.
+    """
+
+    letters: int
+    longest_name: int
+    longest_column: int
+    name_letters: int = 0
+
+
+PAGE = Size(letters=14, longest_name=370, longest_column=300, name_letters=34)
+# To be read from the back of a room.
+WALL = Size(letters=20, longest_name=560, longest_column=330)
+
+
+def spec_of(shape: Shape, size: Size = PAGE) -> dict[str, Any]:
     """Return the specification of a shape."""
-    return _spec(_bars(shape)) if shape.is_bars else _spec(_grid(shape))
+    return _spec(_bars(shape, size) if shape.is_bars else _grid(shape, size), size)
 
 
-def _spec(parts: dict[str, Any]) -> dict[str, Any]:
-    axis = {"labelFont": FONT, "labelFontSize": 14, "labelColor": INK, "labelLimit": 370,
-            "titleFont": FONT,
-            "titleFontSize": 14, "titleColor": QUIET, "titleFontWeight": "normal", "domain": False, "ticks": False,
-            "grid": False, "labelPadding": 8}  # fmt: skip
-    config = {"axis": axis, "view": {"stroke": None}, "background": None, "text": {"font": FONT, "fontSize": 14}}
+def _spec(parts: dict[str, Any], size: Size) -> dict[str, Any]:
+    axis = {"labelFont": FONT, "labelFontSize": size.letters, "labelColor": INK, "labelLimit": size.longest_name,
+            "titleFont": FONT, "titleFontSize": size.letters, "titleColor": QUIET, "titleFontWeight": "normal",
+            "domain": False, "ticks": False, "grid": False, "labelPadding": 8}  # fmt: skip
+    text = {"font": FONT, "fontSize": size.letters}
+    config = {"axis": axis, "view": {"stroke": None}, "background": None, "text": text}
     return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "padding": 8, "config": config, **parts}
 
 
-def _bars(shape: Shape) -> dict[str, Any]:
-    rows = [_datum(cell) for cell in shape.cells]
+def _bars(shape: Shape, size: Size) -> dict[str, Any]:
+    rows = [_datum(cell, size) for cell in shape.cells]
     y = _rows()
     x = {"field": "drawn", "type": "quantitative", "axis": None, "scale": {"domain": [0, max(shape.most, 1)]}}
     text = {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "color": INK}
@@ -50,12 +67,12 @@ def _bars(shape: Shape) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _grid(shape: Shape) -> dict[str, Any]:
-    rows = [{**_datum(cell), **_step(cell, shape.most)} for cell in shape.cells]
+def _grid(shape: Shape, size: Size) -> dict[str, Any]:
+    rows = [{**_datum(cell, size), **_step(cell, shape.most)} for cell in shape.cells]
     y = _rows()
     tilted = max(map(len, shape.columns), default=0) > 4
     axis = {"title": None, "orient": "top", "labelAngle": -38 if tilted else 0, "labelAlign": "left" if tilted else
-            "center", "labelLimit": 300}  # fmt: skip
+            "center", "labelLimit": size.longest_column}  # fmt: skip
     x = {"field": "column", "type": "nominal", "sort": None, "axis": axis}
     colour: dict[str, Any] = {"field": "colour", "type": "nominal", "scale": None}
     cell = {"type": "rect", "stroke": "#FFFFFF", "strokeWidth": 2}
@@ -79,10 +96,10 @@ def _linked() -> dict[str, Any]:
     return {"href": {"field": "href"}, "description": {"field": "description"}}
 
 
-def _datum(cell: Cell) -> dict[str, Any]:
+def _datum(cell: Cell, size: Size) -> dict[str, Any]:
     named = f"{cell.row}, {cell.column}" if cell.column else cell.row
     return {
-        "row": "\n".join(wrap(cell.row, NAME_LETTERS)), "column": cell.column,
+        "row": "\n".join(wrap(cell.row, size.name_letters)) if size.name_letters else cell.row, "column": cell.column,
         "drawn": 0 if cell.is_kept_back else cell.count, "shown": cell.shown,
         "short": "≤2" if cell.is_kept_back else str(cell.count or "·"), "description": f"{named}: {cell.shown}",
         "href": f"{SITE}{cell.link}" if cell.link else None,

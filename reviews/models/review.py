@@ -263,6 +263,11 @@ class Review(Standing):
         return work_of(self).reference
 
     @property
+    def is_made_up(self) -> bool:
+        """Whether no real person is in it; its partnership should be fetched with it."""
+        return self.partnership is not None and self.partnership.is_fictional
+
+    @property
     def is_published(self) -> bool:
         """Whether readers may find it, within its visibility."""
         return self.state == ReviewState.PUBLISHED

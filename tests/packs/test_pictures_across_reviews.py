@@ -1,5 +1,7 @@
 """Pictures of /insight/ in a pack: over the same filters, with the same numbers kept back, for whoever looks."""
 
+from datetime import date
+
 import pytest
 from django.test import override_settings
 from django.urls import reverse
@@ -9,6 +11,7 @@ from packs.models import Pack, Sharing
 from packs.pictures import picture_at
 from packs.showing import show
 from reviews.insight.pictures import PICTURES
+from reviews.models import Agency, Recommendation
 from tests.factories import make_draft, make_person, make_recommendation, make_review, make_theme
 
 ADDRESS = "draw=years&theme=neglect"
@@ -36,8 +39,8 @@ def test_every_picture_of_the_page_has_a_button_that_adds_it_as_it_is_filtered(a
     as_alice.post("/packs/add/", {"picture": ADDRESS})
     part = part_shown(pack, pack.owner)
     assert part.title == "Themes over the years"
-    assert part.picture.header == ("Theme", "2019", "2021")
-    assert part.picture.rows == (("Neglect", "1", "2"),)
+    assert part.picture.header == ("Theme", "Year published: reviews")
+    assert part.picture.rows == (("Neglect", "2019: 1; 2021: 2"),)
 
 
 def test_readers_who_make_no_packs_see_no_button(client, reviews):
@@ -87,8 +90,8 @@ def test_whoever_looks_sees_numbers_of_what_they_may_see(as_alice, pack, reviews
     bob.partnerships.clear()
     Pack.objects.update(sharing=Sharing.PARTNERSHIP, partnership=ambermoor)
 
-    assert part_shown(pack, pack.owner).picture.rows == (("Neglect", "1", "2", "3"),)
-    assert part_shown(pack, bob).picture.rows == (("Neglect", "1", "2"),)
+    assert part_shown(pack, pack.owner).picture.rows == (("Neglect", "2019: 1; 2021: 2; 2022: 3"),)
+    assert part_shown(pack, bob).picture.rows == (("Neglect", "2019: 1; 2021: 2"),)
 
 
 def test_a_small_number_of_ages_is_kept_back_in_the_drawing_the_table_and_the_words(reviews, alice):
@@ -102,8 +105,13 @@ def test_a_small_number_of_ages_is_kept_back_in_the_drawing_the_table_and_the_wo
     assert ">1<" not in picture.svg
 
 
-def test_it_goes_into_slides_and_documents(as_alice, pack, reviews):
-    as_alice.post("/packs/add/", {"picture": ADDRESS})
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_picture_goes_into_slides_and_documents(as_alice, pack, reviews, name):
+    for year in range(2008, 2020):
+        day = date(year - 1, 6, 1)
+        make_review(themes=["neglect", "cme"], published=f"{year}-05-02", incident_earliest=day, incident_latest=day)
+    Recommendation.objects.update(agency=Agency.objects.get_or_create(key="school", defaults={"name": "Schools"})[0])
+    as_alice.post("/packs/add/", {"picture": f"draw={name}"})
     content = show(pack, pack.owner).content
 
     assert powerpoint.render(content).startswith(b"PK")
