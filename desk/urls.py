@@ -15,11 +15,13 @@ from desk.views.problems import ProblemsView, ProblemView, RequestView
 from desk.views.publishing import DeskReviewView, ProposeView, PublishView, UnpublishView, WithdrawView
 from desk.views.standing import RulesView, StandingView
 from desk.views.synonyms import AddSynonymsView, RemoveSynonymsView, SynonymGroupView, SynonymsView
+from desk.views.unsaved import UnsavedView
 from desk.views.uploads import BatchView, IntakesView, TryAgainView, UploadView
 
 app_name = "desk"
 urlpatterns = [
     path("", DeskView.as_view(), name="desk"),
+    path("unsaved/", UnsavedView.as_view(), name="unsaved"),
     path("upload/", UploadView.as_view(), name="upload"),
     path("upload/begin/", BeginBatchView.as_view(), name="begin_batch"),
     path("upload/parts/<str:token>/", PartView.as_view(), name="part"),

@@ -2,19 +2,18 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 
 from desk.access import DeskMixin
-from desk.checking.kept_words import keep_words
 from reviews.models import Review
 
 SAID = "said_while_checking"
 
 
 class CheckMixin(DeskMixin):
-    """Lets in who may work on the review; keeps what somebody typed while their session ended."""
+    """Lets in who may work on the review; what somebody typed while their session ended is shown in its own form."""
 
     kwargs: dict[str, Any]
 
@@ -23,11 +22,9 @@ class CheckMixin(DeskMixin):
         """The review that is checked. Raises Http404 where this person may not work on it."""
         return get_object_or_404(Review.objects.editable_by(self.person), slug=self.kwargs["slug"])
 
-    def handle_no_permission(self) -> HttpResponseRedirect:
-        """Return the way to the sign-in page, with what was typed kept for afterwards."""
-        if self.request.method == "POST" and not self.request.user.is_authenticated:
-            keep_words(self.request)
-        return super().handle_no_permission()
+    def after_signing_in(self) -> str:
+        """Return the address of the form: its page shows what was kept."""
+        return self.request.get_full_path()
 
 
 def say(request: HttpRequest, sentence: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desk.checking.own_words import own_words_marked
 from reviews.models import Document, Item
 from reviews.views.sources import places_on
 
@@ -55,7 +56,7 @@ def page_beside(
     asked = page or (item.page if item else None) or 1
     number = asked if asked <= (document.page_count or 0) else None
     if number:
-        places = places_on(document, number, wanted=item.anchor if item else "")
+        places = own_words_marked(places_on(document, number, wanted=item.anchor if item else ""), document, number)
         passages = list(document.items.text_passages().begun_on(number))
     else:
         places, passages = [], _around(document, item)

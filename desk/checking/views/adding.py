@@ -11,10 +11,10 @@ from django.views.generic import View
 from desk.checking.access import CheckMixin, say
 from desk.checking.forms.adding import AddKindForm, SplitForm
 from desk.checking.forms.items import ItemForm
-from desk.checking.kept_words import forget_words, kept_words
 from desk.checking.queue import tabs_of
 from desk.checking.views.items import empty_values, shared_values
 from desk.checking.views.page import frame_of
+from desk.kept_words import forget_words, kept_words
 from reviews import corrections
 from reviews.claims import values_of
 from reviews.models import Item, ItemKind

@@ -8,10 +8,10 @@ from django.views.generic import View
 
 from desk.checking.access import CheckMixin, said, say
 from desk.checking.forms.facts import FactsForm
-from desk.checking.kept_words import forget_words, kept_words
 from desk.checking.queue import tabs_of
 from desk.checking.saving import Clash, clashes, conflict_context
 from desk.checking.views.page import frame_of
+from desk.kept_words import forget_words, kept_words
 from reviews import claims, corrections
 from reviews.claim_history import sayings_of
 from reviews.history import record
@@ -45,7 +45,7 @@ class FactsView(CheckMixin, View):
             self._save(form)
         forget_words(request)
         say(request, "The facts are saved and confirmed.")
-        return redirect(f"{reverse('desk:check', args=[slug])}")
+        return redirect(f"{reverse('desk:check', args=[slug])}#checking")
 
     def _save(self, form: FactsForm) -> None:
         """Say what was changed, and of what was only read that it is right."""

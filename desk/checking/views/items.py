@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from desk.checking.access import say
 from desk.checking.forms.items import ItemForm, ThemesForm, shown_taggings_of
-from desk.checking.kept_words import forget_words
 from desk.checking.queue import queue_of, tabs_of
 from desk.checking.saving import clashes, conflict_context, last_change
 from desk.checking.views.page import ItemPageView, frame_of, item_context
+from desk.kept_words import forget_words
 from reviews import claims, corrections
 from reviews.models import Item, ItemKind, Review, Tagging
 from reviews.theme_decisions import add_theme, decide_themes, put_theme_back

@@ -9,9 +9,9 @@ from django.views.generic import TemplateView, View
 
 from desk.checking.access import CheckMixin, said
 from desk.checking.forms.items import ItemForm, ThemesForm, shown_taggings_of
-from desk.checking.kept_words import kept_words
 from desk.checking.page_beside import page_beside
 from desk.checking.queue import EVERYTHING, Queue, is_doubtful, queue_of, tabs_of
+from desk.kept_words import kept_words
 from reviews.claim_history import sayings_of
 from reviews.conflicts import differences
 from reviews.corrections import version_of

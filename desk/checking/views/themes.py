@@ -9,9 +9,9 @@ from django.views.generic import View
 
 from desk.checking.access import CheckMixin, said, say
 from desk.checking.forms.items import ThemesForm, shown_taggings_of
-from desk.checking.kept_words import forget_words, kept_words
 from desk.checking.queue import tabs_of
 from desk.checking.views.page import frame_of
+from desk.kept_words import forget_words, kept_words
 from reviews import corrections
 from reviews.models import Tagging
 from reviews.theme_decisions import add_theme, decide_themes, put_theme_back

@@ -58,7 +58,11 @@ def act_page(item) -> str:
 
 def fields_of(page: str) -> Fields:
     """What a browser would send of the page's last form that posts: the names and values of its fields."""
-    form = re.findall(r'<form[^>]*method="post"[^>]*data-keep.*?</form>', page, re.DOTALL)[-1]
+    return fields_in(re.findall(r'<form[^>]*method="post"[^>]*data-keep.*?</form>', page, re.DOTALL)[-1])
+
+
+def fields_in(form: str) -> Fields:
+    """The same of one form."""
     fields: Fields = {}
     for tag in re.findall(r"<input[^>]*>", form):
         name, kind = attribute(tag, "name"), attribute(tag, "type")
