@@ -15,8 +15,8 @@ def to_tick(one: FacetValue, name: str, unit: str, is_ticked: bool = False) -> S
     """Return the box of a value of the filter `name`, with its number of rows, which are called `unit`."""
     id_, ticked = f"{name}-{slugify(one.value)}", " checked" if is_ticked else ""
     return SafeString(
-        f'<div class="choice" id="choice-{id_}">'
+        f'<div class="choice">'
         f'<input id="{id_}" type="checkbox" name="{name}" value="{escape(one.value)}"{ticked}> '
-        f'<label for="{id_}">{escape(one.label)} <span class="facet__count"><span aria-hidden="true">({one.count:,})'
-        f'</span><span class="govuk-visually-hidden">, {one.count:,} {unit}</span></span></label></div>'
+        f'<label for="{id_}">{escape(one.label)} <span class="facet__count">({one.count:,}'
+        f'<span class="govuk-visually-hidden"> {unit}</span>)</span></label></div>'
     )
