@@ -129,9 +129,9 @@ def _read_season(match: re.Match[str]) -> Reading | None:
     return to_reading([PrintedDate(season=SEASONS[match["season"].lower()])])
 
 
-# "On the 5th she", "the 15th of that month"
+# "On the 5th she", "the 15th of that month", "on the 3rd, 9th and 21st"
 def _read_day(match: re.Match[str]) -> Reading | None:
-    return to_reading([PrintedDate(day=day_number(match["date"]))])
+    return to_reading([PrintedDate(day=day_number(day)) for day in re.findall(ORDINAL, match["date"])])
 
 
 # "Christmas Day", "over Christmas 2014", "Easter 2015"
@@ -239,7 +239,7 @@ FORMS = (
         "day",
         re.compile(
             rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]he|[Aa]nd)\s+(?:the\s+)?"
-            rf"(?P<date>(?:{WEEKDAY},?\s+)?(?:the\s+)?{ORDINAL})"
+            rf"(?P<date>(?:{WEEKDAY},?\s+)?(?:the\s+)?{ORDINAL}(?:{LISTED}{ORDINAL})*)"
             rf"(?!\s+(?:of\s+)?{MONTH})(?![^.;]{{0,30}}\bcentile){_AFTER_DAY}"
         ),
         _read_day,

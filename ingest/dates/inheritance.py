@@ -25,11 +25,15 @@ SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.55
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The dates that a heading prints, as far as they reach: one, or a span of them."""
+    """The dates that a heading prints, as far as they reach: one, or a span of them.
+
+    `is_label` where a line that is nothing but dates stands above what happened in that time.
+    """
 
     printed: str
     first: PrintedDate
     last: PrintedDate
+    is_label: bool = False
 
     @property
     def years(self) -> range:
@@ -131,6 +135,14 @@ def inherit(setting: Setting) -> Resolved | None:
     if heading and heading.first == heading.last and heading.first.month:
         at = heading.first
         return Resolved(at.edtf, f"no date of its own: from the heading {heading.in_words}", LIKELY, at)
+    if (
+        heading
+        and heading.is_label
+        and heading.first.month
+        and heading.years == range(heading.first.year or 0, (heading.first.year or 0) + 1)
+    ):
+        edtf = interval(heading.first.edtf, heading.last.edtf)
+        return Resolved(edtf, f"no date of its own: from the line above, {heading.in_words}", LIKELY, heading.last)
     if setting.goes_on and setting.told and setting.told.month:
         at = setting.told.to_month
         doubt = "the paragraph prints no date; it follows one that does"

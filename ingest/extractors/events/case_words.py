@@ -123,6 +123,10 @@ _SYSTEM = (
     r"templates?|strateg(?:y|ies)|pilot|projects?|programmes?|training|routes?|framework|campaign|service\s+specification|"
     r"operating\s+model|structures?|arrangements?|model|briefings?|audits?|database|forms?|checklists?)"
 )
+_BODIES = (
+    r"(?:trusts?|clinical\s+commissioning\s+groups?|CCGs?|PCTs?|integrated\s+care\s+boards?|ICBs?|councils?|authorit(?:y|ies)|"
+    r"partnerships?|teams?|services?|departments?|constabular(?:y|ies)|rehabilitation\s+compan(?:y|ies)|hubs?|MASH)"
+)
 _CHANGED = (
     r"(?:introduced|launched|implemented|developed|rolled\s+out|updated|revised|reviewed|ratified|embedded|established|"
     r"ceased|piloted|relaunched|re-?designed|re-?structured|restructured|put\s+in\s+place|brought\s+in|delivered|created|"
@@ -132,6 +136,8 @@ _CHANGED = (
 SYSTEM_CHANGE = any_case(
     rf"\b{_SYSTEM}\b[^.;]{{0,60}}?\b(?:was|were|has|have|had)\s+(?:been\s+|since\s+|also\s+)*{_CHANGED}\b"
     rf"|\b{_CHANGED}\s+(?:an?|the|its|their|new|revised|updated|this)\s+(?:\w+\s+){{0,4}}?{_SYSTEM}\b"
+    rf"|\b{_BODIES}\s+(?:(?:was|were|had\s+been)\s+)?(?:replaced|abolished|formed|merged|dissolved|re-?organi[sz]ed|restructured|re-?tendered|decommissioned|"
+    rf"recommissioned|established|amalgamated|took\s+over\s+from|came\s+into\s+being)\b"
     rf"|\b(?:pilot|project|programme|scheme|service)\s+(?:ceased|ended|began|started|commenced|launched|ran)\b"
     rf"|\b(?:training|workshops?|briefings?)\b[^.;]{{0,40}}\b(?:delivered|provided|held|took\s+place|rolled)\b"
     rf"|\bcurrently\b|\bsince\s+(?:then|this)\b[^.;]*\bha(?:s|ve)\b"

@@ -63,7 +63,9 @@ class HeadingDates:
         while self._open and (self._open[-1].level >= level or (is_section and self._open[-1].dates)):
             closed = self._open.pop()
             sibling = sibling or closed.dates
-        self._open.append(_Open(level, dates_of_heading(text, self.current, sibling)))
+        dates = dates_of_heading(text, self.current, sibling)
+        is_label = level == LOWEST_LEVEL and dates is not None and bool(date_of_all(text))
+        self._open.append(_Open(level, replace(dates, is_label=is_label) if dates else None))
 
     def pass_date(self, text: str) -> None:
         """Take a line that is only a date for a heading of the lowest level."""

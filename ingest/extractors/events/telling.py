@@ -169,7 +169,7 @@ class Teller:
                 continue
             if not (_had_happened(mention, company) or self._looks_back(mention, resolved)):
                 self._move_clock(mention, resolved)
-            if resolved.edtf not in dates:
+            if resolved.edtf not in dates and not _frames_days(mention, company):
                 dates.add(resolved.edtf)
                 yield Telling(sentence.start, sentence.end, mention.printed, resolved, verdict)
 
@@ -243,6 +243,17 @@ class Teller:
         resolved = inherit(replace(self._setting, goes_on=goes_on))
         if resolved is not None:
             yield Telling(0, len(text), "", resolved, Verdict(0.7))
+
+
+def _frames_days(mention: Mention, company: Company) -> bool:
+    """Return whether a month only says of which month the days after it are: "In May she was seen on the 3rd"."""
+    following = next((other for other in company.mentions if other.start >= mention.end), None)
+    if not isinstance(mention, Expression) or not isinstance(following, Expression):
+        return False
+    is_month = mention.first.month is not None and not mention.first.day and mention.last is None
+    is_lone_day = following.first == PrintedDate(day=following.first.day)
+    between = company.sentence[mention.end : following.start]
+    return is_month and is_lone_day and re.search(r"[;:,]|\b(?:and|but|then|who|which)\b", between) is None
 
 
 def _had_happened(mention: Mention, company: Company) -> bool:
