@@ -6,6 +6,7 @@ Every reader, whatever its format, ends here; outline and extractors know blocks
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.note_calls import NoteCall
 from ingest.record import Box
 
 
@@ -58,7 +59,7 @@ class Block:
     where it begins and where all its lines stand; None and empty for formats without pages. `is_uncertain` where
     lines may have been put together wrongly. `lines` are the printed lines of a title, an address or the like, whose
     lines were broken on purpose; empty for running text. `is_contents` where the reader knows that it is an entry of
-    a contents page. `edges` are for formats with pages only.
+    a contents page. `edges` are for formats with pages only. `calls` are the footnote marks that were taken out of it.
     """
 
     kind: BlockKind
@@ -77,6 +78,7 @@ class Block:
     lines: tuple[str, ...] = ()
     is_contents: bool = False
     edges: Edges | None = None
+    calls: tuple[NoteCall, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.blocks import BlockKind, Cell
+from ingest.note_calls import NoteCall
 from ingest.record import Box
 
 
@@ -67,6 +68,7 @@ class Paragraph:
     boxes: tuple[Box, ...] = ()
     is_uncertain: bool = False
     lines: tuple[str, ...] = ()
+    calls: tuple[NoteCall, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,5 +1,6 @@
 """From a file to everything that was found in it: the stages in their order, and nothing else."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from ingest.extractors import actions, facts, findings, recommendations, timelin
 from ingest.extractors.cover.case import front_facts_of
 from ingest.extractors.tagging import Tagger
 from ingest.extractors.themes import review_themes
+from ingest.note_calls import places_of
 from ingest.outline import Outline, Paragraph
 from ingest.outlining import outline_of
 from ingest.readers import Pictures, Progress, read_document
@@ -41,9 +43,10 @@ def extract_outline(outline: Outline, codebook: Codebook | None = None) -> Extra
     known = front_facts_of(outline)
     recommended = tagger.recommendations(recommendations.extract(outline))
     found = tagger.findings(findings.extract(outline))
+    notes = {note.number for note in outline.footnotes if note.number}
     return ExtractedReview(
         facts=facts.extract(outline, known),
-        passages=tuple(passage_of(paragraph) for paragraph in (*outline.paragraphs, *outline.footnotes)),
+        passages=tuple(passage_of(paragraph, notes) for paragraph in (*outline.paragraphs, *outline.footnotes)),
         recommendations=recommended,
         findings=found,
         timeline=tagger.events(timeline.extract(outline, known)),
@@ -59,8 +62,8 @@ def extract_outline(outline: Outline, codebook: Codebook | None = None) -> Extra
     )
 
 
-def passage_of(paragraph: Paragraph) -> ExtractedPassage:
-    """Return a paragraph as the record keeps it."""
+def passage_of(paragraph: Paragraph, notes: Collection[str] = ()) -> ExtractedPassage:
+    """Return a paragraph as the record keeps it. `notes` are the marks of the document's footnotes."""
     return ExtractedPassage(
         kind=paragraph.kind.value,
         text=paragraph.text,
@@ -71,4 +74,5 @@ def passage_of(paragraph: Paragraph) -> ExtractedPassage:
         rows=tuple(tuple(cell.text for cell in row) for row in paragraph.rows),
         page=paragraph.page,
         boxes=paragraph.boxes,
+        note_marks=places_of(paragraph.text, paragraph.calls, notes) if notes and paragraph.calls else (),
     )

@@ -39,7 +39,8 @@ class ExtractedPassage:
 
     `kind` is heading, paragraph, list_item, table or footnote; `level` the depth of a heading (1 is the title) or of
     a list. `number` is as printed ("3.7", "(a)"), and is not repeated in `text`. `box` counts the boxes that stand
-    beside the text: passages of one box share its number. `rows` are a table's rows of cell texts.
+    beside the text: passages of one box share its number. `rows` are a table's rows of cell texts. `note_marks` are the
+    marks of footnotes that stood in it, each with the place in `text` before which it stood.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class ExtractedPassage:
     rows: tuple[tuple[str, ...], ...] = ()
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+    note_marks: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

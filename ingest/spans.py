@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.layout.hyphens import plain
+from ingest.note_calls import NoteCall, calls_of_marks
 
 _MARK = re.compile(r"\s*\[?(?:\d{1,3}(?:\s?[,;]\s?\d{1,3})*|[*†‡§]{1,2}|[ivx]{1,4}|[a-z])\]?\s*")
 _UNIT = re.compile(r"\b(?:m|km|cm|mm)$")
@@ -14,12 +15,16 @@ _NUMBER_ALONE = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-zA-Z]\)|[iv
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters of one look. `text` has a line break where the line was broken on purpose."""
+    """Characters of one look. `text` has a line break where the line was broken on purpose.
+
+    A note's mark that was taken out is a span without text, with the mark as `call`.
+    """
 
     text: str
     is_bold: bool = False
     is_italic: bool = False
     is_raised: bool = False
+    call: str = ""
 
 
 def without_marks(spans: Iterable[Span]) -> list[Span]:
@@ -28,9 +33,18 @@ def without_marks(spans: Iterable[Span]) -> list[Span]:
     for span in spans:
         is_unit = bool(kept) and _UNIT.search(kept[-1].text) is not None
         is_ordinal = span.text.strip() in ("st", "nd", "rd", "th")
-        if not (span.is_raised and _MARK.fullmatch(span.text) and not is_unit and not is_ordinal):
-            kept.append(span)
+        is_mark = span.is_raised and _MARK.fullmatch(span.text) is not None and not is_unit and not is_ordinal
+        kept.append(Span("", call=span.text.strip(" []")) if is_mark and span.text.strip() else span)
     return kept
+
+
+def calls_of(spans: Iterable[Span]) -> tuple[NoteCall, ...]:
+    """Return the calls of the notes whose marks were taken out of spans."""
+    text, calls = "", list[NoteCall]()
+    for span in spans:
+        text += span.text
+        calls += calls_of_marks(text, span.call) if span.call else []
+    return tuple(calls)
 
 
 def text_of(spans: Iterable[Span]) -> str:

@@ -1,9 +1,10 @@
 """The full text of a review as it is read: its passages gathered into headings, paragraphs, lists, boxes, notes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 
+from reviews.footnotes import Call, calls_in, line_of, notes_in_place
 from reviews.models import Document, Item
 from reviews.models.passage import Block
 
@@ -49,11 +50,17 @@ class Stretch:
 
 @dataclass(frozen=True)
 class DocumentText:
-    """The text of one document. `is_named` where a review has several."""
+    """The text of one document. `is_named` where a review has several; `calls` are those of notes in its passages."""
 
     document: Document
     stretches: tuple[Stretch, ...]
     is_named: bool
+    calls: Mapping[int, tuple[Call, ...]] = field(default_factory=dict)
+
+    @property
+    def called(self) -> frozenset[int]:
+        """The keys of the notes to which a mark leads."""
+        return frozenset(call.note.pk for calls in self.calls.values() for call in calls)
 
     @property
     def contents(self) -> list[Item]:
@@ -73,16 +80,17 @@ def texts_of(passages: Iterable[Item], documents: Sequence[Document], *, first_l
     The first of its headings is of `first_level`; of the next where there are several texts, each under its name.
     """
     by_document: dict[int, list[Item]] = {}
-    for passage in passages:
+    for passage in notes_in_place([(one, line_of(one)) for one in passages]):
         by_document.setdefault(passage.document_id, []).append(passage)
     several = len(by_document) > 1
     return [
         DocumentText(
-            document, tuple(stretches_of(by_document[document.pk], first_level=first_level + several)), several
+            document, tuple(stretches_of(by_document[document.pk], first_level=first_level + several)), several,
+            calls_in(by_document[document.pk]),
         )
         for document in documents
         if document.pk in by_document
-    ]
+    ]  # fmt: skip
 
 
 def contents_of_texts(texts: Iterable[DocumentText]) -> list[Item]:

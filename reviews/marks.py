@@ -23,9 +23,9 @@ class Marker:
         """Return what is to be marked in a text."""
         return hits(tokens_of(text), self.lexemes, self.meaning)
 
-    def marked(self, text: str) -> SafeString:
-        """Return a text as HTML, with what was asked for in <mark>."""
-        return marked(text, self.spans(text))
+    def marked(self, text: str, *, start: int = 0, end: int | None = None) -> SafeString:
+        """Return a text, or a stretch of it, as HTML, with what was asked for in <mark>."""
+        return marked(text, self.spans(text), start=start, end=end)
 
 
 def marker_for(words: str, texts: Iterable[str]) -> Marker | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reviews.footnotes import Line, notes_in_place
+
 # A part has about so many letters at most; with its markup its page stays under 200 KB.
 LETTERS = 60_000
 
@@ -14,9 +16,18 @@ class Outlined:
 
     pk: int
     anchor: str
-    document: int
-    page: int | None
     letters: int
+    line: Line
+
+    @property
+    def document(self) -> int:
+        """The document that it stands in."""
+        return self.line.document
+
+    @property
+    def page(self) -> int | None:
+        """The page that it begins on."""
+        return self.line.page
 
 
 @dataclass(frozen=True)
@@ -43,7 +54,8 @@ def parts_of(passages: Iterable[Outlined], letters: int = LETTERS) -> list[TextP
     """Return the parts in their order: none has more letters than `letters`, but for a page longer than that."""
     parts: list[list[Outlined]] = []
     room = 0
-    for _, page in groupby(passages, key=lambda one: (one.document, one.page if one.page else one.pk)):
+    ordered = notes_in_place([(one, one.line) for one in passages])
+    for _, page in groupby(ordered, key=lambda one: (one.document, one.page if one.page else one.pk)):
         together = list(page)
         length = sum(one.letters for one in together)
         if not parts or length > room:

@@ -42,7 +42,11 @@ def _spans(node: object, look: Span, stop: frozenset[str], depth: int) -> Iterat
     if node.name == "br":
         yield Span("\n", look.is_bold, look.is_italic)
         return
-    if is_unseen(node) or _is_note_link(node):
+    if is_unseen(node):
+        return
+    if _is_note_link(node):
+        mark = node.get_text(strip=True).strip("[]")
+        yield Span("", call="" if leads_back(mark) else mark)
         return
     style = str(node.get("style", ""))
     inner = Span(
@@ -66,7 +70,11 @@ def _is_note_link(element: Tag) -> bool:
     if element.name != "a":
         return False
     text = element.get_text(strip=True)
-    leads_back = text in ("↩", "↩︎", "^", "↑", "Back", "back")
-    return leads_back or (
+    return leads_back(text) or (
         bool(_NOTE_LINK.search(str(element.get("href", "")))) and bool(re.fullmatch(r"\[?[\dA-Za-z*†‡]{1,4}\]?", text))
     )
+
+
+def leads_back(text: str) -> bool:
+    """Return whether the words of a link are those that lead back from a note."""
+    return text in ("↩", "↩︎", "^", "↑", "Back", "back")

@@ -14,7 +14,7 @@ from ingest.hypertext.page_tables import is_navigation, lays_out_the_page, own_c
 from ingest.hypertext.tables import rows_of
 from ingest.layout.markers import bullet_of
 from ingest.layout.tables import rows_to_text
-from ingest.spans import Span, bold_lead, is_bold, is_italic, lines_of, text_of, without_marks
+from ingest.spans import Span, bold_lead, calls_of, is_bold, is_italic, lines_of, text_of, without_marks
 from ingest.word.numbering import written
 
 _BLOCKS = frozenset(
@@ -125,6 +125,7 @@ def _paragraph(spans: list[Span], element: Tag, place: _Place) -> Iterator[Block
         bold_lead=bold_lead(spoken),
         lines=lines_of(spoken),
         is_contents=place.is_contents,
+        calls=calls_of(spoken),
     )
     if marker and len(text) > len(marker):
         block = replace(block, kind=BlockKind.LIST_ITEM, marker=marker, level=1, text=text[len(marker) :].strip())

@@ -10,6 +10,7 @@ from ingest.layout.lines import Line, words_to_text
 from ingest.layout.markers import bullet_of, marker_of
 from ingest.layout.paragraphs import Column, group_lines, room_left
 from ingest.layout.vocabulary import Vocabulary
+from ingest.note_calls import NoteCall, calls_of_marks
 from ingest.record import Box
 
 # Bullets whose left edges are nearer than this, in points, are of one depth.
@@ -55,7 +56,20 @@ def _block(
         box=box,
         lines=_lines_on_purpose(column, group),
         edges=_edges(column, group),
+        calls=note_calls(group),
     )
+
+
+def note_calls(group: Sequence[Line]) -> tuple[NoteCall, ...]:
+    """Return the calls of notes in a group of lines; a mark before all words calls none."""
+    text, calls = "", list[NoteCall]()
+    for line in group:
+        for word in line.words:
+            if line.is_mark(word) and len(line.spoken) < len(line.words):
+                calls += calls_of_marks(text, word.text) if text else []
+            else:
+                text = f"{text[-200:]} {word.text}"
+    return tuple(calls)
 
 
 def _edges(column: Column, group: Sequence[Line]) -> Edges:

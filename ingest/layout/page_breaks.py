@@ -9,6 +9,7 @@ from ingest.layout.hyphens import NO_WORDS, join_lines
 from ingest.layout.markers import BULLET, LETTERED, PARTED, STOPPED
 from ingest.layout.tables import rows_to_text
 from ingest.layout.vocabulary import Vocabulary
+from ingest.note_calls import calls_after
 
 # A text shorter than this that ends without a stop may be a heading or a list's entry, complete as it is.
 SHORT_TEXT = 70
@@ -148,7 +149,8 @@ def _put_together(block: Block, other: Block, vocabulary: Vocabulary) -> Block:
         rows = join_rows(block.rows, other.rows, vocabulary)
         return replace(block, rows=rows, text=rows_to_text(rows), boxes=boxes)
     text = join_lines((block.text, other.text), vocabulary)
-    return replace(block, text=text, boxes=boxes, lines=(), edges=other.edges)
+    calls = block.calls + calls_after(block.text, other.calls)
+    return replace(block, text=text, boxes=boxes, lines=(), edges=other.edges, calls=calls)
 
 
 def join_rows(

@@ -147,6 +147,7 @@ def _paragraph(
         boxes=block.boxes,
         is_uncertain=block.is_uncertain,
         lines=block.lines,
+        calls=block.calls,
     )
 
 

@@ -47,7 +47,8 @@ def found_in(extracted: ExtractedReview) -> list[Found]:
 
 
 def _passage(passage: ExtractedPassage) -> Found:
-    fixed = {"block": passage.kind, "level": passage.level, "box": passage.box, "rows": passage.rows}
+    fixed: dict[str, Any] = {"block": passage.kind, "level": passage.level, "box": passage.box, "rows": passage.rows}
+    fixed["note_marks"] = {"of": len(passage.text), "at": passage.note_marks} if passage.note_marks else {}
     return Found(
         ItemKind.PASSAGE,
         {"label": passage.number or "", "text": passage.text},

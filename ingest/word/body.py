@@ -11,6 +11,7 @@ from ingest.blocks import Block, BlockKind, Cell
 from ingest.layout.hyphens import plain
 from ingest.layout.markers import bullet_of
 from ingest.layout.tables import rows_to_text
+from ingest.note_calls import NoteCall, call_after
 from ingest.word.archive import Archive, is_on, number, tag, value
 from ingest.word.forms import is_form
 from ingest.word.numbering import Label, Numbering, read_numbering
@@ -75,13 +76,22 @@ def _paragraph(body: Body, element: etree._Element, box: int | None, depth: int)
     place = box if box is not None else _shaded_box(body, properties, style, words)
     block = _block(body, words, properties, style)
     if block.text:
-        yield replace(block, box=place)
-    for kind, note_id in words.notes:
+        yield replace(block, box=place, calls=_calls(body, words))
+    for kind, note_id, _ in words.notes:
         yield from _note(body, kind, note_id)
     if depth < DEEPEST:
         for content in words.boxes:
             body.boxes += 1
             yield from _blocks(body, content, body.boxes, depth + 1)
+
+
+def _calls(body: Body, words: Words) -> tuple[NoteCall, ...]:
+    """Return the calls of the notes that a paragraph is the first to call: they are counted as they come."""
+    new = dict.fromkeys((kind, note) for kind, note, _ in words.notes if (kind, note) in body.note_texts)
+    numbers = {note: str(body.notes + count) for count, note in enumerate(new, start=1)}
+    return tuple(
+        call_after(before, numbers[kind, note]) for kind, note, before in words.notes if (kind, note) in numbers
+    )
 
 
 def _shaded_box(body: Body, properties: etree._Element | None, style: Style, words: Words) -> int | None:

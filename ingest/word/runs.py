@@ -40,10 +40,13 @@ class Run:
 
 @dataclass
 class Words:
-    """What a paragraph holds: its runs, the notes that it calls, the boxes that hang on it."""
+    """What a paragraph holds: its runs, the notes that it calls, the boxes that hang on it.
+
+    A note is its kind, its id, and the text before its mark.
+    """
 
     runs: list[Run] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
     @property
@@ -123,7 +126,7 @@ def _characters(run: etree._Element, words: Words, fields: _Fields) -> Iterator[
         elif name == "sym":
             yield _SYMBOL if _SYMBOL_FONTS.search(value(child, "w:font") or "") else ""
         elif name in ("footnoteReference", "endnoteReference"):
-            words.notes.append((name.removesuffix("Reference"), value(child, "w:id") or ""))
+            words.notes.append((name.removesuffix("Reference"), value(child, "w:id") or "", words.text))
         elif name in ("drawing", "pict", "object", "AlternateContent"):
             words.boxes += _text_boxes(child)
 

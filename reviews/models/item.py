@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from reviews.addresses import absolute
 from reviews.citations import cite
+from reviews.footnotes import LINE_COLUMNS, line
 from reviews.models.document import Document
 from reviews.models.item_choices import DETAILS, OWN_PAGES, ItemKind, ItemState
 from reviews.models.review import Review
@@ -104,8 +105,8 @@ class ItemQuerySet(models.QuerySet["Item"]):
 
     def outline(self) -> list[Outlined]:
         """Return what cutting a text into parts needs of passages in reading order."""
-        rows = self.select_related(None).values_list("pk", "anchor", "document", "page", Length("text"))
-        return [Outlined(*row) for row in rows]
+        rows = self.select_related(None).values_list("pk", "anchor", Length("text"), *LINE_COLUMNS)
+        return [Outlined(pk, anchor, letters, line(*rest)) for pk, anchor, letters, *rest in rows]
 
     def within(self, keys: Iterable[int]) -> "ItemQuerySet":
         """Those with these keys."""

@@ -26,5 +26,8 @@ class Passage(models.Model):
     # A table's rows as lists of cell texts.
     rows = models.JSONField(default=list, blank=True)
 
+    # Where footnotes are called: {"of": letters of the text then, "at": [[place in the text, mark], ...]}.
+    note_marks = models.JSONField(default=dict, blank=True)
+
     def __str__(self) -> str:
         return str(self.item)

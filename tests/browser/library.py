@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from reviews.alike.store import compare_all
-from reviews.models import Document, Item, Partnership, Review
+from reviews.models import Document, Item, Partnership, Passage, Review
 from tests.factories import (
     make_action,
     make_document,
@@ -114,7 +114,9 @@ def add_review(number: int, name: str) -> Review:
     document = make_document(review, content=pdf_of("The school wrote.", "Nobody asked."), pages=2)
     here: dict[str, Any] = {"review": review, "document": document}
     make_passage("What happened", block="heading", level=1, **here)
-    passage = make_passage("The school wrote to the council, and waited.", label="1.1", **here)
+    text = "The school wrote to the council, and waited."
+    passage = make_passage(text, label="1.1", **here)
+    Passage.objects.filter(pk=passage.pk).update(note_marks={"of": len(text), "at": [[len(text), "1"]]})
     make_passage("Learning", block="heading", level=2, box=1, page=2, **here)
     make_passage("Ask again when nobody answers.", box=1, page=2, **here)
     make_passage("first", block="list_item", page=2, **here)

@@ -60,7 +60,7 @@ def test_adding_from_results_keeps_the_place_and_says_what_was_done(trainers_pag
 def test_words_that_are_selected_while_reading_become_a_quotation(trainers_page, pack, library):
     page = trainers_page
     page.goto(library.review.get_absolute_url())
-    words = page.locator(".passage p").first
+    words = page.locator(".passage > p").first
     words.evaluate("(text, [from, to]) => (" + SELECT + ")([text, from, to])", [6, 18])
     page.get_by_role("button", name="Add the selected words to pack").click()
 

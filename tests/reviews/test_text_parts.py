@@ -3,11 +3,13 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reviews.footnotes import Line
 from reviews.text_parts import Outlined, part_at, parts_of
 
 
 def passages(*pages):
-    return [Outlined(pk, f"a{pk}", 1, page, letters) for pk, (page, letters) in enumerate(pages, start=1)]
+    lines = [Line(1, page, "paragraph") for page, _ in pages]
+    return [Outlined(pk, f"a{pk}", letters, lines[pk - 1]) for pk, (page, letters) in enumerate(pages, start=1)]
 
 
 def test_a_part_ends_with_a_page_and_says_which_it_has():

@@ -43,7 +43,10 @@ function selectedWords() {
   while (end > 0 && end < last.data.length && !WORD_END.test(last.data[end])) end += 1;
   range.setStart(first, start);
   range.setEnd(last, end);
-  const words = range.toString().trim();
+  const selected = range.cloneContents();
+  // The mark of a note is no word of the review.
+  for (const mark of selected.querySelectorAll(".note-call")) mark.remove();
+  const words = selected.textContent.trim();
   return words ? { words, place, text, anchor: place.id.slice(2) } : null;
 }
 

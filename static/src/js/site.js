@@ -18,6 +18,7 @@ import { listenToFacetSearch, offerFacetSearch } from "./facet_search.js";
 import { keepFocus, listenToAdding, listenToDragging, listenToSelecting, listenToTray } from "./packs.js";
 import { present } from "./presenting.js";
 import { moveFocusAfterSearch } from "./search_focus.js";
+import { listenToParagraphs } from "./paragraphs.js";
 import { offerUploadInParts } from "./upload.js";
 
 const COMPONENTS = [
@@ -42,6 +43,7 @@ function start() {
 start();
 offerChecking();
 listenToCopying();
+listenToParagraphs();
 listenToFacetSearch();
 moveFocusAfterSearch();
 listenToAdding();

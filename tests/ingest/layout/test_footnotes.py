@@ -73,3 +73,11 @@ def test_a_note_below_two_columns_stands_apart():
     outline = outline_of_sample("box_over_columns")
 
     assert [(note.number, note.text) for note in outline.footnotes] == [("3", BRIDGE)]
+
+
+def test_what_a_note_is_called_by_keeps_its_place():
+    outline = outline_of_sample("footnotes")
+    called = [call.mark for paragraph in outline.paragraphs for call in paragraph.calls]
+
+    assert set(called) <= {note.number for note in outline.footnotes}
+    assert len(called) >= 3
