@@ -22,7 +22,7 @@ def child_memory(path: Path) -> float:
 
 def main() -> None:
     """Read the file that is named as a worker does, and print the mebibytes."""
-    command = [sys.executable, "-m", "ingest.child", sys.argv[1], str(MEMORY), str(SECONDS), "left"]
+    command = [sys.executable, "-m", "ingest.child", sys.argv[1], str(MEMORY), str(SECONDS), "left", "inf"]
     environment = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"}
     subprocess.run(
         command, cwd=PROJECT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True

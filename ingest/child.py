@@ -1,4 +1,4 @@
-"""The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS PICTURES`.
+"""The child process that reads one document: `python -m ingest.child PATH MEMORY SECONDS PICTURES UNTIL`.
 
 It is given the codebook as JSON on standard input, nothing for the one that every installation starts with.
 It sets its own limits before it imports any reader, tells its progress and its result in lines on standard output
@@ -20,21 +20,21 @@ PR_SET_PDEATHSIG = 1  # prctl(2)
 
 def main() -> None:
     """Read the document that the arguments name and write its record."""
-    path, memory, seconds, pictures = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+    path, memory, seconds, pictures, until = sys.argv[1:]
     output = os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not get between the lines.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _end_with_the_parent()
-    _limit(memory, seconds)
+    _limit(int(memory), int(seconds))
     with contextlib.suppress(BrokenPipeError):
-        for line in _read(path, pictures, output):
+        for line in _read(Path(path), pictures, float(until), output):
             output.write(line)
         output.flush()
     # Tearing down big structures and native libraries takes time and may crash; everything has been said.
     os._exit(0)
 
 
-def _read(path: Path, pictures: str, output: IO[bytes]) -> Iterator[bytes]:
+def _read(path: Path, pictures: str, until: float, output: IO[bytes]) -> Iterator[bytes]:
     from ingest.child_lines import message_line, record_lines
     from ingest.exceptions import UnreadableDocument
     from ingest.pipeline import extract
@@ -46,7 +46,7 @@ def _read(path: Path, pictures: str, output: IO[bytes]) -> Iterator[bytes]:
         output.flush()
 
     try:
-        extracted = extract(path, _codebook(), progress=tell, pictures=Pictures(pictures))
+        extracted = extract(path, _codebook(), progress=tell, pictures=Pictures(pictures), until=until)
         yield from record_lines(extracted)
     except NeedsRecognition as needed:
         yield message_line({"is": "pictures", "pages": needed.pages})

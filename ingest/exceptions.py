@@ -53,6 +53,10 @@ class NoText(UnreadableDocument):
     """This file has no text in it: check that it is the right file."""
 
 
+class TookTooLong(UnreadableDocument):
+    """This file takes too long to read. Split it into smaller files, or save it as a new PDF, and try again."""
+
+
 class TooManyPages(UnreadableDocument):
     """This document has more pages than can be read: split it, and upload the parts."""
 

@@ -11,7 +11,7 @@ from ingest.extractors.themes import review_themes
 from ingest.note_calls import places_of
 from ingest.outline import Outline, Paragraph
 from ingest.outlining import outline_of
-from ingest.readers import Pictures, Progress, read_document
+from ingest.readers import FOREVER, Pictures, Progress, read_document
 from ingest.record import ExtractedPassage, ExtractedReview
 from reviews.codebook import Codebook, default_codebook
 
@@ -24,12 +24,15 @@ def extract(
     codebook: Codebook | None = None,
     progress: Progress | None = None,
     pictures: Pictures = Pictures.RECOGNISED,
+    until: float = FOREVER,
 ) -> ExtractedReview:
     """Return everything that a file gives. `progress` is told the pages read and the pages in all.
 
+    `until` is the moment, in seconds of the monotonic clock, after which no more pages are recognised but the first.
+
     Raises UnreadableDocument, or the kind of it that says why; NeedsRecognition where pictures are to be announced.
     """
-    document = read_document(path, progress, pictures)
+    document = read_document(path, progress, pictures, until)
     outline, is_from_ocr, without_text = outline_of(document), document.is_from_ocr, document.pages_without_text
     # A long report's blocks would stand in memory beside the outline that was made of them.
     del document

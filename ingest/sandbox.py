@@ -24,9 +24,9 @@ from typing import IO, Any
 import msgspec
 
 from ingest.child_lines import Hearing
-from ingest.exceptions import UnreadableDocument
+from ingest.exceptions import TookTooLong, UnreadableDocument
 from ingest.pages import MAX_PAGES
-from ingest.readers.pictures import Pictures
+from ingest.readers.pictures import FOREVER, Pictures
 from ingest.record import ExtractedReview
 from reviews.codebook import Codebook
 
@@ -87,10 +87,6 @@ class _Pictures(Exception):
         self.pages = pages
 
 
-class TookTooLong(UnreadableDocument):
-    """This file takes too long to read. Split it into smaller files, or save it as a new PDF, and try again."""
-
-
 class NeededTooMuchMemory(UnreadableDocument):
     """This file needs too much memory to read. Split it into smaller files, or save it as a new PDF, and try again."""
 
@@ -135,11 +131,13 @@ def _recognise(task: _Task, pages: int, limits: Limits, passed: float) -> Extrac
     `passed` is how many seconds it took to find out; reading the rest of the file takes about as long.
     """
     left = max(limits.wall_seconds - passed, 0)
-    spare = min(3 * passed + 2, left / 2)
+    spare = min(2 * passed + 1, left / 3)
     seconds, for_page = left - spare + pages * limits.seconds_for_picture, limits.seconds_for_page
     bounds = _Bounds(limits.memory_for_pictures, seconds, limits.silence, limits.output, THREADS, for_page)
+    # What comes after the last page, and the page that was begun at the last moment.
+    finishing = min(passed + limits.seconds_for_picture / 2, seconds / 3)
     try:
-        return _extract(task, Pictures.RECOGNISED, bounds)
+        return _extract(task, Pictures.RECOGNISED, bounds, until=time.monotonic() + seconds - finishing)
     except (TookTooLong, NeededTooMuchMemory, ReaderCrashed) as failure:
         logger.info("%s: %s; its pictures are left out", task.path.name, type(failure).__name__)
         bounds = _Bounds(limits.memory, spare, spare, limits.output, seconds_for_page=for_page)
@@ -149,9 +147,9 @@ def _recognise(task: _Task, pages: int, limits: Limits, passed: float) -> Extrac
             raise failure from None
 
 
-def _extract(task: _Task, pictures: Pictures, bounds: _Bounds) -> ExtractedReview:
+def _extract(task: _Task, pictures: Pictures, bounds: _Bounds, until: float = FOREVER) -> ExtractedReview:
     with tempfile.TemporaryFile() as last_words, _as_file(task.codebook) as codebook:
-        child = _start(task.path, pictures, bounds, last_words, codebook)
+        child = _start(task.path, pictures, bounds, last_words, codebook, until)
         try:
             hearing, clock = Hearing(), _Clock(bounds)
             for line in _lines(child, bounds, clock):
@@ -201,13 +199,18 @@ def _as_file(codebook: Codebook | None) -> Iterator[IO[bytes]]:
 
 
 def _start(
-    path: Path, pictures: Pictures, bounds: _Bounds, last_words: IO[bytes], codebook: IO[bytes]
+    path: Path,
+    pictures: Pictures,
+    bounds: _Bounds,
+    last_words: IO[bytes],
+    codebook: IO[bytes],
+    until: float = FOREVER,
 ) -> subprocess.Popen[bytes]:
     """Start the child in a session of its own, with an empty environment but for what Python needs."""
     environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
     limits = [str(bounds.memory), str(bounds.processor_seconds)]
     return subprocess.Popen(
-        [sys.executable, "-m", "ingest.child", str(path.resolve()), *limits, pictures.value],
+        [sys.executable, "-m", "ingest.child", str(path.resolve()), *limits, pictures.value, str(until)],
         stdin=codebook,
         stdout=subprocess.PIPE,
         stderr=last_words,

@@ -4,38 +4,47 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ingest import pdfium
 from ingest.blocks import ReadDocument
-from ingest.exceptions import DamagedFile, NotAPdf, NoText, NoTextLayer
+from ingest.exceptions import DamagedFile, NotAPdf, NoText, NoTextLayer, TookTooLong
 from ingest.layout.profile import Profile
 from ingest.layout.reading import pages_to_blocks
 from ingest.ocr.need import better_of, is_only_picture, needs_ocr
 from ingest.pages import Page
-from ingest.readers.pictures import NeedsRecognition, Pictures
+from ingest.readers.pictures import FOREVER, NeedsRecognition, Pictures
 from ingest.readers.progress import Progress
 
 if TYPE_CHECKING:
     from ingest.ocr.recogniser import Recogniser
 
 
-def read(path: Path, progress: Progress | None = None, pictures: Pictures = Pictures.RECOGNISED) -> ReadDocument:
-    """Return a PDF's blocks.
+def read(
+    path: Path,
+    progress: Progress | None = None,
+    pictures: Pictures = Pictures.RECOGNISED,
+    until: float = FOREVER,
+) -> ReadDocument:
+    """Return a PDF's blocks; `until` is when no more pages are begun to be recognised, but the first.
 
     Raises NotAPdf, DamagedFile, NeedsPassword, TooManyPages, NoText, or NoTextLayer where pages are only pictures and
-    nothing is recognised in them; where pictures are to be announced, NeedsRecognition.
+    nothing is recognised in them (TookTooLong where that was for want of time); where pictures are to be announced,
+    NeedsRecognition.
     """
     seen = _Seen()
     if pictures is Pictures.ANNOUNCED:
         pages = _announced(path, progress)
     elif pictures is Pictures.RECOGNISED:
-        pages = _recognised(read_pages(path, progress), path)
+        pages = _recognised(read_pages(path, progress), path, until)
     else:
         pages = read_pages(path, progress)
     profile = Profile()
     blocks = tuple(pages_to_blocks(seen.watch(pages), profile))
     if not seen.words:
+        if seen.pictures and monotonic() >= until:
+            raise TookTooLong
         raise NoTextLayer if seen.pictures else NoText
     without_text = tuple(seen.pictures)
     running = tuple(profile.running_texts.values())
@@ -59,12 +68,12 @@ def _announced(path: Path, progress: Progress | None) -> Iterator[Page]:
         raise NeedsRecognition(needing)
 
 
-def _recognised(pages: Iterator[Page], path: Path) -> Iterator[Page]:
-    """Yield the pages, those that need it with the words of their pictures."""
+def _recognised(pages: Iterator[Page], path: Path, until: float) -> Iterator[Page]:
+    """Yield the pages, those that need it with the words of their pictures, as far as there is time."""
     with ExitStack() as stack:
         recogniser = None
         for page in pages:
-            if needs_ocr(page):
+            if needs_ocr(page) and (recogniser is None or monotonic() < until):
                 recogniser = recogniser or stack.enter_context(_recogniser(path))
                 yield better_of(page, recogniser.page(page.number))
             else:

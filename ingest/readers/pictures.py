@@ -1,6 +1,10 @@
 """What is done with pages whose words are only in pictures."""
 
+import math
 from enum import StrEnum
+
+# Pages are recognised however long it takes.
+FOREVER = math.inf
 
 
 class Pictures(StrEnum):

@@ -86,7 +86,7 @@ def test_a_file_made_to_harm_ends_in_a_sentence_or_a_record(read, make, name):
 
 
 def test_a_file_that_breaks_the_limit_of_time_has_its_own_sentence(read, monkeypatch):
-    with pytest.raises(sandbox.TookTooLong):
+    with pytest.raises(exceptions.TookTooLong):
         read(hostile.pdf(pages=50), limits=Limits(wall_seconds=0))
 
 

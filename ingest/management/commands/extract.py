@@ -1,16 +1,23 @@
 """manage.py extract FILE: what reading a document gives, as JSON; nothing is stored and no database is needed."""
 
 import argparse
-import json
+import os
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import psutil
 from django.core.management.base import BaseCommand
 
 from ingest.exceptions import UnreadableDocument
 from ingest.record import to_json
-from ingest.sandbox import extract_in_child
+from ingest.sandbox import Limits, Progress, extract_in_child
+
+# However slowly the program itself was started, a file has so long.
+LEAST_SECONDS = 10
 
 
 class Command(BaseCommand):
@@ -22,13 +29,30 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
         try:
-            record = to_json(extract_in_child(_readable(file)))
+            extracted = extract_in_child(_readable(file), limits=_limits(), progress=_progress())
         except UnreadableDocument as failure:
             _refuse(f"{file.name}: {failure}")
         except OSError as failure:
             _refuse(f"{file.name}: {failure.strerror}")
-        json.dump(record, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        # Not by Python's own encoder, which takes seconds for a long report.
+        _print(msgspec.json.format(msgspec.json.encode(to_json(extracted)), indent=1) + b"\n")
+
+
+def _limits() -> Limits:
+    """Return the limits, with what the program's own start took off the time."""
+    passed = time.time() - psutil.Process().create_time()
+    return Limits(wall_seconds=max(Limits.wall_seconds - passed, LEAST_SECONDS))
+
+
+def _progress() -> Progress | None:
+    """Return what tells on the terminal how far reading is; None where nobody looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(page: int, of: int) -> None:
+        sys.stderr.write(f"\rpage {page} of {of}" + ("\n" if page == of else ""))
+
+    return tell
 
 
 def _readable(file: Path) -> Path:
@@ -37,6 +61,13 @@ def _readable(file: Path) -> Path:
         return file
 
 
+def _print(record: bytes) -> None:
+    """Write to standard output; where nobody reads on (`| head`), that is all."""
+    with suppress(BrokenPipeError):
+        while record:
+            record = record[os.write(1, record) :]
+
+
 def _refuse(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
     sys.exit(1)

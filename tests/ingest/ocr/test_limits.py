@@ -1,8 +1,12 @@
 """Pages that are pictures are recognised in a second child, which may take more; what it fails at is left out."""
 
+import time
+
+import pypdfium2
 import pytest
 
 from ingest.exceptions import NoTextLayer
+from ingest.readers import read_document
 from ingest.sandbox import IN_THE_WORKER, Limits, NeededTooMuchMemory, extract_in_child
 from tests.ingest import hostile
 from tests.ingest.ocr.scans import Scanner, scan
@@ -13,8 +17,6 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def joined(tmp_path):
     """A page of text, and the same page scanned."""
-    import pypdfium2
-
     source = tmp_path / "text.pdf"
     source.write_bytes(hostile.pdf())
     scan(source, tmp_path / "scan.pdf", Scanner(dots=120))
@@ -43,6 +45,20 @@ def test_where_recognition_breaks_its_limit_the_text_pages_are_still_read(joined
     assert not extracted.is_from_ocr
     assert extracted.pages_without_text == (2,)
     assert any("health visitor" in passage.text for passage in extracted.passages)
+
+
+def test_where_the_time_runs_out_the_pages_recognised_until_then_are_kept(joined):
+    scanned = joined.with_name("scan.pdf")
+    twice = joined.with_name("twice.pdf")
+    with pypdfium2.PdfDocument(scanned) as page, pypdfium2.PdfDocument.new() as document:
+        for _ in range(2):
+            document.import_pages(page)
+        document.save(twice)
+
+    document = read_document(twice, until=time.monotonic())
+
+    assert document.is_from_ocr
+    assert document.pages_without_text == (2,)
 
 
 def test_a_scan_that_needs_too_much_has_its_own_sentence(joined):
