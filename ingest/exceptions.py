@@ -50,7 +50,7 @@ class NoTextLayer(UnreadableDocument):
 
 
 class NoText(UnreadableDocument):
-    """This file has no text in it: check that it is the right file."""
+    """This file has no text in it, or only page numbers and headers: check that it is the right file."""
 
 
 class TookTooLong(UnreadableDocument):

@@ -6,7 +6,6 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfparser import PDFSyntaxError
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.exceptions import DamagedFile, NeedsPassword, TooManyPages
@@ -23,23 +22,41 @@ def read_pages(path: Path, progress: Progress | None = None) -> Iterator[Page]:
             raise TooManyPages
         if count == 0:
             raise DamagedFile
+        broken = 0
         for page in document.pages:
-            try:
-                yield _page(page)
-            finally:
-                page.close()
+            read = _read_page(page)
+            broken += read is None
+            yield read or Page(page.page_number, 595.0, 842.0)
+            page.close()
             if progress:
                 progress(page.page_number, count)
+        if broken == count:
+            raise DamagedFile
 
 
 def _open(path: Path) -> Any:
+    """Return the open document. Its pages are listed here, for that is where a broken tree of them shows."""
     try:
-        return pdfplumber.open(path)
+        document = pdfplumber.open(path)
+        len(document.pages)
     except PdfminerException as error:
         reason = error.args[0] if error.args else error
         raise (NeedsPassword if isinstance(reason, PDFPasswordIncorrect) else DamagedFile) from error
-    except PDFSyntaxError as error:
+    except MemoryError:
+        raise
+    except Exception as error:
         raise DamagedFile from error
+    return document
+
+
+def _read_page(page: Any) -> Page | None:
+    """Return a page, None where pdfplumber cannot read it either, whatever it stumbles over."""
+    try:
+        return _page(page)
+    except MemoryError:
+        raise
+    except Exception:
+        return None
 
 
 def _page(page: Any) -> Page:

@@ -64,4 +64,4 @@ def _add_covered(cells: list[Cell], waiting: dict[int, int]) -> None:
 
 def _span(element: Tag, name: str) -> int:
     text = str(element.get(name, "1"))
-    return min(max(int(text), 1), MOST_COLUMNS) if text.isdigit() and len(text) < 5 else 1
+    return min(max(int(text), 1), MOST_COLUMNS) if text.isdecimal() and len(text) < 5 else 1

@@ -145,7 +145,7 @@ def _list(element: Tag, place: _Place, counter: _Counter, depth: int) -> Iterato
     """Yield a list's items: bullets as list items, numbers before the text of paragraphs."""
     figures = _LIST_FIGURES.get(str(element.get("type", "1")), "decimal")
     start = str(element.get("start", "1"))
-    count = int(start) if start.isdigit() and len(start) < 5 else 1
+    count = int(start) if start.isdecimal() and len(start) < 5 else 1
     inner = replace(place, depth=place.depth + 1)
     for item in element.find_all("li", recursive=False):
         label = f"{written(count, figures)}." if element.name == "ol" else None

@@ -191,7 +191,7 @@ def _page_numbers(pages: Sequence[tuple[Page, Sequence[Line]]]) -> set[Key]:
         for index in _outermost(page, lines):
             match = PAGE_NUMBER.fullmatch(lines[index].text)
             if match and not _numbers_a_heading(lines, index):
-                number = int(match["number"]) if match["number"].isdigit() else None
+                number = int(match["number"]) if match["number"].isdecimal() else None
                 found[None if number is None else number - page.number].append((page.number, index))
     return {
         key

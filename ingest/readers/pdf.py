@@ -46,6 +46,9 @@ def read(
         if seen.pictures and monotonic() >= until:
             raise TookTooLong
         raise NoTextLayer if seen.pictures else NoText
+    if not blocks:
+        # Nothing but running headers, page numbers and the like.
+        raise NoText
     without_text = tuple(seen.pictures)
     running = tuple(profile.running_texts.values())
     return ReadDocument("pdf", blocks, tuple(seen.sizes), seen.is_from_ocr, without_text, running)

@@ -118,7 +118,7 @@ def _count(label: str) -> int | None:
     if match is None:
         return None
     text = match[1].casefold()
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     romans = [written(count, "lowerRoman") for count in range(1, 40)]
     if text in romans:

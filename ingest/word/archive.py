@@ -1,5 +1,6 @@
 """The parts of a Word document: XML files in an archive, opened with limits, without entities and without network."""
 
+import math
 import zipfile
 import zlib
 from pathlib import Path
@@ -11,6 +12,7 @@ from ingest.exceptions import DamagedFile, NeedsPassword, TooLarge
 
 # The text of a long review unpacks to a few megabytes of XML; a part beyond this is no review's.
 LARGEST_PART = 48 * 2**20
+LARGEST_NUMBER = 100_000
 
 _NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -94,8 +96,9 @@ def is_on(element: etree._Element | None) -> bool | None:
 
 
 def number(text: str | None) -> float | None:
-    """Return a number that is written out, None where it is none."""
+    """Return a number that is written out, None where it is none, or larger than any that a document counts."""
     try:
-        return float(text) if text else None
+        found = float(text) if text else math.nan
     except ValueError:
         return None
+    return found if abs(found) <= LARGEST_NUMBER else None

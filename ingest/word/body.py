@@ -20,6 +20,8 @@ from ingest.word.styles import Style, Styles, numbering_of, outline_level, read_
 
 # Tables within tables within tables; deeper ones are not a person's.
 DEEPEST = 8
+# Word's own limit.
+MOST_COLUMNS = 63
 
 
 @dataclass
@@ -247,4 +249,4 @@ def _cell(body: Body, cell: etree._Element, notes: list[Block], depth: int, *, i
     text = " ".join(f"{block.marker} {block.text}" if block.marker else block.text for block in spoken)
     first = Cell(" ".join(text.split()), is_header=is_header, is_covered=is_covered)
     covered = Cell("", is_header=is_header, is_covered=True)
-    return [first, *[covered] * (int(span or 1) - 1)]
+    return [first, *[covered] * (min(int(span or 1), MOST_COLUMNS) - 1)]

@@ -13,6 +13,10 @@ _ROMAN_SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv"
 _ROMAN = tuple(zip(_ROMAN_SIZES, _ROMAN_SIGNS, strict=True))
 
 
+# Lists are at most so deep (ECMA-376, 17.9.3).
+LEVELS = 9
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """How one level of a list counts: its first number, its kind of figures, its pattern ("%1.%2")."""
@@ -68,12 +72,12 @@ class Numbering:
         """
         levels = self.levels[list_id]
         shared = list_id if list_id in self.started else self.abstract.get(list_id, list_id)
-        counts = self.counts.setdefault(shared, [levels.get(place, Level()).start - 1 for place in range(9)])
+        counts = self.counts.setdefault(shared, [levels.get(place, Level()).start - 1 for place in range(LEVELS)])
         for above in range(level):
             if counts[above] < levels.get(above, Level()).start:
                 counts[above] = levels.get(above, Level()).start
         counts[level] += 1
-        for below in range(level + 1, 9):
+        for below in range(level + 1, LEVELS):
             counts[below] = levels.get(below, Level()).start - 1
         return counts
 
@@ -94,9 +98,9 @@ def read_numbering(root: etree._Element | None) -> Numbering:
             place = int(number(value(override, "w:ilvl")) or 0)
             start = number(value(override.find(tag("w:startOverride"))))
             inner = override.find(tag("w:lvl"))
-            if inner is not None:
+            if inner is not None and 0 <= place < LEVELS:
                 levels[place] = _level(inner)
-            if start is not None:
+            if start is not None and 0 <= place < LEVELS:
                 own = levels.get(place, Level())
                 levels[place] = Level(int(start), own.figures, own.pattern, own.is_legal)
                 numbering.started.add(list_id)
@@ -108,7 +112,8 @@ def read_numbering(root: etree._Element | None) -> Numbering:
 def _levels(element: etree._Element | None) -> dict[int, Level]:
     if element is None:
         return {}
-    return {int(number(value(level, "w:ilvl")) or 0): _level(level) for level in element.iterchildren(tag("w:lvl"))}
+    levels = {int(number(value(level, "w:ilvl")) or 0): _level(level) for level in element.iterchildren(tag("w:lvl"))}
+    return {place: level for place, level in levels.items() if 0 <= place < LEVELS}
 
 
 def _level(element: etree._Element) -> Level:

@@ -26,6 +26,6 @@ def points_in(text: str) -> list[tuple[str | None, str]]:
 
 def _count_on(numbers: list[str]) -> bool:
     """Whether numbers or letters count from the first of their kind without a gap."""
-    if all(number.isdigit() for number in numbers):
+    if all(number.isdecimal() for number in numbers):
         return [int(number) for number in numbers] == list(range(1, len(numbers) + 1))
     return [ord(number) for number in numbers] == list(range(ord("a"), ord("a") + len(numbers)))

@@ -178,7 +178,7 @@ def _is_sub_point(draft: Draft, first: Entry, before: Entry, entry: Entry) -> bo
 def _counts_on(before: Entry, entry: Entry) -> bool:
     """Whether a number like 8.1.2 is the first of its kind or follows that of the paragraph before."""
     stem, _, last = (entry.number or "").rpartition(".")
-    return last == "1" or before.number == f"{stem}.{int(last) - 1}" if last.isdigit() else False
+    return last == "1" or before.number == f"{stem}.{int(last) - 1}" if last.isdecimal() else False
 
 
 def _is_below(first: Entry, entry: Entry) -> bool:

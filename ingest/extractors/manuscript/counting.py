@@ -75,7 +75,7 @@ def _series(outline: Outline, pattern: re.Pattern[str]) -> Iterator[dict[int, re
 def _place_of(found: re.Match[str]) -> int:
     """Return how many numbers come before this one when counting from the first."""
     number = found.groupdict().get("figure") or found["number"]
-    if number.isdigit():
+    if number.isdecimal():
         return int(number) - 1
     if number in _ROMAN:
         return _ROMAN.index(number)

@@ -203,7 +203,7 @@ class Paths:
         """Whether a heading's number is the first in its section or follows that of the theme before it."""
         before = around.below[-1].number if around.below else "0"
         numbers = (before or "", paragraph.number or "")
-        return all(number.isdigit() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
+        return all(number.isdecimal() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
 
     def _asks_below(self, paragraph: Paragraph) -> bool:
         """Whether what stands right below a heading is a recommendation."""

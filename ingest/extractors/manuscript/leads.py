@@ -117,7 +117,7 @@ class _Lead:
             return False
         if last in _ROMAN[:-1] and number == _ROMAN[_ROMAN.index(last) + 1]:
             return True
-        if last.isdigit() and number.isdigit():
+        if last.isdecimal() and number.isdecimal():
             return int(number) == int(last) + 1
         return len(last) == len(number) == 1 and ord(number) == ord(last) + 1
 
