@@ -36,7 +36,7 @@ class PageBeside:
     @property
     def size(self) -> tuple[float, float] | None:
         """Width and height in points; None where no picture can be shown."""
-        return self.document.page_size(self.number) if self.number and self.document.has_page_pictures else None
+        return self.document.page_size(self.number) if self.number and self.document.shows_pages else None
 
     @property
     def previous(self) -> int | None:

@@ -168,14 +168,9 @@ class Document(models.Model):
         return len(self.page_sizes) or None
 
     @property
-    def has_page_pictures(self) -> bool:
-        """Whether its pages can be shown as pictures."""
-        return self.format == DocumentFormat.PDF
-
-    @property
     def shows_pages(self) -> bool:
-        """Whether readers may see its pages; hidden words are blacked out in their pictures."""
-        return self.has_page_pictures
+        """Whether its pages can be shown as pictures; hidden words are blacked out in those that readers see."""
+        return self.format == DocumentFormat.PDF
 
     def page_size(self, page: int) -> tuple[float, float]:
         """Return the width and height of a page in points; pages count from 1. Raises IndexError for no such page."""

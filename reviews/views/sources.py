@@ -34,7 +34,7 @@ def source(request: HttpRequest, slug: str, document_id: int, page: int) -> Http
     document = document_of(request, slug, document_id)
     if document is None:
         return elsewhere(request, slug, document_id) or tombstone(request, Review.objects.filter(slug=slug))
-    if not document.has_page_pictures or not 1 <= page <= (document.page_count or 0):
+    if not document.shows_pages or not 1 <= page <= (document.page_count or 0):
         raise Http404
     width, height = document.page_size(page)
     passages, words = list(document.items.text_passages().begun_on(page)), words_asked(request.GET)

@@ -7,6 +7,7 @@ from django import forms
 
 from desk.checking.forms.dates import PartialDateField
 from desk.checking.forms.people import PeopleField
+from desk.checking.forms.shown_then import ShownThenForm
 from reviews import claims
 from reviews.models import Nation, Partnership, Review, ReviewKind
 from reviews.models.review_choices import Outcome
@@ -22,7 +23,7 @@ class PartnershipField(forms.ModelChoiceField[Partnership]):
         return str(obj.name)
 
 
-class FactsForm(forms.Form):
+class FactsForm(ShownThenForm):
     """Every fact that claims hold, and the partnership of the register that published the review."""
 
     title = forms.CharField(label="Title", max_length=500, error_messages={"required": "Enter the title"})
@@ -44,7 +45,6 @@ class FactsForm(forms.Form):
         label="Written by", required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="One name on each line"
     )
     people = PeopleField(label="Whom it is about", required=False)
-    was = forms.CharField(widget=forms.HiddenInput, required=False)
 
     @classmethod
     def of(cls, review: Review, data: Any = None) -> "FactsForm":
@@ -63,15 +63,6 @@ class FactsForm(forms.Form):
         without = self.fields["people"].widget.value_omitted_from_data(self.data, self.files, "people")
         asked = (field for field in claims.REVIEW_FIELDS if field != claims.PEOPLE or not without)
         return {field: self.cleaned_data[field] for field in asked}
-
-    @property
-    def shown_then(self) -> dict[str, Any]:
-        """What the editor was shown when they began; nothing where that was not sent along."""
-        try:
-            shown = json.loads(self.cleaned_data.get("was") or "{}")
-        except json.JSONDecodeError:
-            return {}
-        return shown if isinstance(shown, dict) else {}
 
     @property
     def mine(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.text import Truncator
 
 from desk.checking.forms.dates import PartialDateField
+from desk.checking.forms.shown_then import ShownThenForm
 from reviews import claims
 from reviews.models import FindingKind, Item, ItemKind, Review, Tagging, Theme, Valence
 from reviews.models.action import words_of_cells
@@ -56,11 +57,9 @@ def recommendations_of(review: Review | None, chosen: str) -> list[tuple[str, st
     return [("", "None, or not known"), *named]
 
 
-class ItemForm(forms.Form):
+class ItemForm(ShownThenForm):
     """The fields of one item. `mine` is what this editor changed of what they were shown."""
 
-    # What the editor was shown, so that another's change meanwhile is seen and nothing is saved over it.
-    was = forms.CharField(widget=forms.HiddenInput, required=False)
     item_kind = forms.ChoiceField(label="Kind of item", choices=[(kind.value, kind.label) for kind in KINDS])
 
     def __init__(
@@ -93,15 +92,6 @@ class ItemForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What the form says of each field that claims hold; it must be valid."""
         return {name: value for name, value in self.cleaned_data.items() if name in (*self.own, "text")}
-
-    @property
-    def shown_then(self) -> dict[str, Any]:
-        """What the editor was shown when they began; nothing where that was not sent along."""
-        try:
-            shown = json.loads(self.cleaned_data.get("was") or "{}")
-        except json.JSONDecodeError:
-            return {}
-        return shown if isinstance(shown, dict) else {}
 
     @property
     def mine(self) -> dict[str, Any]:

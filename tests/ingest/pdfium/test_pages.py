@@ -1,40 +1,13 @@
 """PDFium's pages say what pdfplumber's say: the same words, the same cells; and memory stays flat."""
 
-from collections import Counter
-
 import pytest
 
+from bench.reading import cells_of, words_of
 from ingest import pdfium, reference_pages
 from tests.ingest.corpus import files, needs_corpus
 from tests.ingest.typeset import pdf_of
 
 SAMPLES = ["two_columns", "table_over_pages", "footnotes", "box_beside_the_column", "nested_lists", "merged_cells"]
-
-
-def _words(pages):
-    """How often each word stands on the pages; dot leaders are left out, which the two part differently."""
-    words: Counter[str] = Counter()
-    for page in pages:
-        whole = ""
-        for word in page.words:
-            if not word.is_joined:
-                words[whole.strip(".…")] += 1
-                whole = ""
-            whole += word.text
-        words[whole.strip(".…")] += 1
-    del words[""]
-    return words
-
-
-def _cells(pages):
-    return Counter(
-        tuple(round(edge / 2) for edge in (cell.left, cell.top, cell.right, cell.bottom))
-        for page in pages
-        for table in page.tables
-        for row in table.rows
-        for cell in row
-        if cell
-    )
 
 
 def _share(one, other):
@@ -46,8 +19,8 @@ def test_samples_have_the_words_and_cells_that_pdfplumber_finds(sample):
     fast = list(pdfium.read_pages(pdf_of(sample)))
     slow = list(reference_pages.read_pages(pdf_of(sample)))
 
-    assert _share(_words(fast), _words(slow)) >= 0.99
-    assert _cells(fast).total() == _cells(slow).total()
+    assert _share(words_of(fast), words_of(slow)) >= 0.99
+    assert cells_of(fast).total() == cells_of(slow).total()
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -74,8 +47,8 @@ class TestRealReviews:
     def test_they_have_the_words_and_cells_that_pdfplumber_finds(self, path):
         fast, slow = list(pdfium.read_pages(path)), list(reference_pages.read_pages(path))
 
-        assert _share(_words(fast), _words(slow)) >= 0.995
-        assert _share(_cells(fast), _cells(slow)) >= 0.98 or not _cells(slow)
+        assert _share(words_of(fast), words_of(slow)) >= 0.995
+        assert _share(cells_of(fast), cells_of(slow)) >= 0.98 or not cells_of(slow)
 
 
 def test_progress_is_told_after_each_page():
