@@ -26,7 +26,7 @@ _ABOUT = r"(?:around|about|approximately|approx\.?|circa|c\.|roughly|in\s+or\s+a
 _PART = (
     r"(?:(?:toward|towards|by|at|near|until|from|since)?\s*(?:the\s+)?(?:very\s+)?"
     r"(?:start|beginning|middle|end|latter\s+part|early\s+part|first\s+half|second\s+half|remainder|rest|course|"
-    r"(?:first|last)\s+day|(?:first|second|third|last)\s+week|(?:first|last)\s+weekend|week\s+commencing|week\s+beginning|week\s+ending|w/c|"
+    r"(?:first|last)\s+day|(?:first|second|third|last)\s+week|(?:first|last)\s+weekend|week\s+commencing|week\s+beginning|week(?=\s+of\s+(?:the\s+)?$)|week\s+ending|w/c|"
     r"w/e|month)(?:\s+(?:of|in))?|early|late|later|mid|middle)"
 )
 _LEAD = (
@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 _HIDDEN_YEAR = re.compile(r"[\s,]*(?:19|20)?\d?(?:[Xx]{1,4}|\*{1,4}|-{2,4}|_{2,4}|YY(?:YY)?)(?![A-Za-z0-9])")
 # Without a figure, a month, a season or a feast a text prints no date; most sentences have none.
 _HINT = re.compile(
-    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire))"
+    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire|\w+['’]s\s+day|valentine|burns\s+night|hogmanay|twelfth\s+of|palm|ash\s+wed|shrove|mothering))"
 )
 _HINTS = tuple(dict.fromkeys(form.hint for form in FORMS))
 # A review's sentences are asked for their dates by several extractors, one after the other.

@@ -166,7 +166,9 @@ _FIGURE = re.compile(r"\d")
 _FOUR_FIGURES = re.compile(r"(?:19|20)\d\d")
 _MONTHS = re.compile(rf"(?<![A-Za-z]){MONTH}")
 _SEASONS = re.compile(_SEASON)
-_FEASTS = re.compile(r"(?i:christmas|xmas|easter|halloween|boxing|new\s+year|bonfire|good\s+friday)")
+_FEASTS = re.compile(
+    r"(?i:christmas|xmas|easter|halloween|boxing|new\s+year|bonfire|good\s+friday|['’]s\s+(?:day|night)|burns|hogmanay|twelfth|sunday|wednesday|tuesday)"
+)
 
 FORMS = (
     Form("iso", re.compile(r"(?<![\d-])((?:19|20)\d\d)([-/.])([01]\d)\2([0-3]\d)(?![\d-])"), _read_iso, _FIGURES),

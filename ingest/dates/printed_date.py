@@ -22,7 +22,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2049
 A_LEAP_YEAR = 2000
 EASTER = "Easter"
 # Feasts that move with Easter Sunday, by how many days; Easter itself is a season of some days, and gives the month.
-MOVABLE_FEASTS = {"Good Friday": -2, "Easter Sunday": 0, "Easter Monday": 1}
+MOVABLE_FEASTS = {
+    "Shrove Tuesday": -47, "Ash Wednesday": -46, "Mothering Sunday": -21, "Palm Sunday": -7,
+    "Good Friday": -2, "Easter Sunday": 0, "Easter Monday": 1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Paragraph
 
 _ADJECTIVE = r"(?:(?:Independent|Lead|Joint|Overview|Report|Principal|External|Co)[\s-]+)"
-_NOUN = r"(?:Co-?)?(?:Reviewers?|Authors?|Writers?)"
+_NOUN = r"(?:Co-?)?(?:Reviewers?|Authors?|Writers?|Investigators?)"
 # "Independent Reviewer", "Lead Reviewer and Author", "Independent Chair and Author", "joint reviewers"
 ROLE = rf"(?:{_ADJECTIVE}*Chair\s*(?:and|&|/|,)\s*)?{_ADJECTIVE}*{_NOUN}(?:\s*(?:and|&|/)\s*{_ADJECTIVE}*{_NOUN})?"
 _OF_WHAT = r"(?:\s+of\s+(?:(?:this|the)\s+)?(?:\w+\s+){0,3}?(?:report|review))?"

@@ -16,7 +16,7 @@ _BODY = (
     rf"(?:{_JOINED}*Safeguarding\s+{_WHOM}{_ALSO_WHOM}?\s+"
     r"(?:Executive\s+)?(?:Partnership|Boards?|Executive|Committee)(?:\s+(?:Board|Partnership))?"
     rf"|{_JOINED}*Safeguarding\s+Partnership\s+for\s+(?:Children|Adults|Young\s+People){_ALSO_WHOM}?"
-    rf"|{_JOINED}*Safeguarding\s+(?:Board|Partnership)(?:\s+Board)?(?!\s+for)"
+    rf"|{_JOINED}*Safeguarding\s+(?:Board|Partnership|Panel)(?:\s+Board)?(?!\s+for)"
     r"|(?:Children|Child|Adults?|People|Families)(?:[’']?s?)?\s+(?:and\s+\w+\s+)?Safeguarding\s+(?:Assurance\s+)?"
     r"(?:Partnership|Board)"
     r"|(?:Child|Adult|Public)(?:\s+Support\s+and)?\s+Protection\s+(?:Committee|Partnership)|Area\s+Child\s+Protection\s+Committee"
@@ -29,7 +29,7 @@ _BODY = (
 _SHORT = r"(?:LSCB|LSCP|SCB|LSAB|SAB|SCP|CSP|DSPP|ACPC|CPC|APC|CDRP)"
 _PATTERNS = (
     # "Safeguarding Board for Northern Ireland", "Local Safeguarding Children Board for Ashby and Elm"
-    re.compile(rf"\b{_BODY}\s+for\s+(?P<place>[A-Z][\w’'-]*(?:\s+(?:{_WORD})){{0,4}})"),
+    re.compile(rf"\b{_BODY}\s+for\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+(?:{_WORD})){{0,4}})"),
     re.compile(r"\bSafeguarding\s+(?:Children\s+)?Board\s+(?:for\s+)?(?P<place>Northern\s+Ireland)\b"),
     # "Safer Ashby Partnership", "Keeping Ashby Safe Partnership"
     re.compile(
@@ -40,6 +40,10 @@ _PATTERNS = (
     re.compile(rf"\b(?P<place>{_PLACE}){_BODY}\b"),
     # "Ashby LSCB"
     re.compile(rf"\b(?P<place>{_PLACE}){_SHORT}\b"),
+    # "published by NHS Ashby Integrated Care Board", as independent investigations are.
+    re.compile(
+        rf"(?<=ed\sby\s)(?P<place>(?:NHS\s+)?{_PLACE})(?:Integrated\s+Care\s+Board|Clinical\s+Commissioning\s+Group)\b"
+    ),
     # The national panel.
     re.compile(r"\b(?:The\s+)?(?:National\s+)?Child\s+(?:Safeguarding\s+)?Practice\s+Review\s+Panel\b"),
 )
@@ -57,7 +61,9 @@ _LEADING = re.compile(
 # The names of bodies that stand before a place: "CYSUR: Mid Ashshire Safeguarding Children Board".
 _CALLED = re.compile(r"^(?:[A-Z]{5,}\s*[:/–—-]?\s*)+(?=[A-Z][a-z])")
 # "County of Ashshire", "Royal Borough of Elm": what kind of place it is; the City of London is called nothing else.
-_KIND_OF_PLACE = re.compile(r"^(?:(?:Royal|London|Metropolitan)\s+)?(?:Borough|County|City)\s+of\s+(?!London\b)")
+_KIND_OF_PLACE = re.compile(
+    r"^(?:NHS\s+(?=[A-Z])|(?:(?:Royal|London|Metropolitan)\s+)?(?:Borough|County|City)\s+of\s+(?!London\b))"
+)
 _SENTENCE_PART = re.compile(r"[a-z]{2,}\s+(?:was|is|were|are|has|have|had|that|which)\s", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import date_of_all
 from ingest.extractors.cast import People, people_of
-from ingest.extractors.cover.boards import parted_at_boards
+from ingest.extractors.cover.boards import names_a_board, parted_at_boards
 from ingest.outline import Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
@@ -169,7 +169,7 @@ def _is_before_the_text(paragraph: Paragraph) -> bool:
     ):
         return False
     if paragraph.kind is BlockKind.HEADING and part_of_heading(paragraph.text) in _INSIDE:
-        return _NAMES_THE_REPORT.search(paragraph.text) is not None
+        return _NAMES_THE_REPORT.search(paragraph.text) is not None or names_a_board(paragraph.text)
     return (paragraph.page or 1) <= 2
 
 

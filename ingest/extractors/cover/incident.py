@@ -44,7 +44,7 @@ _THE_CHILD = (
 _HAPPENED = re.compile(
     r"(?<!\bhad\s)(?<!\bhad\sbeen\s)\b(?:found|discovered|removed|rescued|police\s+protection|forced\s+entry|(?:used|executed)\s+a\s+warrant|"
     r"admitted|collapsed|injured|stabbed|shot|burn(?:t|ed)|scalded|fell|jumped|drowned|overdose|assaulted|attacked|strangled|"
-    r"arrested|set\s+fire|unresponsive|unconscious|abandoned|went\s+missing|emergency\s+protection\s+order)\b",
+    r"arrested|set\s+fire|fire\s+broke\s+out|unresponsive|unconscious|abandoned|went\s+missing|emergency\s+protection\s+order)\b",
     re.IGNORECASE,
 )
 # "prior to the point of her death on 12th June 2019" (the Home Office's template)
@@ -65,8 +65,10 @@ _SOMEONE = re.compile(
 _CLAUSE = r"(?:[^.;]|(?<=\d)\.(?=\d))*"
 # Sentences of the opening in which the incident stands first come earliest: so many of them are looked at for harm.
 FIRST_SENTENCES = 40
-# So many of them may tell it in other words.
-EARLIEST_SENTENCES = 12
+# So many of them may tell it in other words; so many where they name the subject and the day.
+EARLIEST_SENTENCES, EARLY_SENTENCES = 12, 30
+# A death is told within so many sentences after the one that tells its day.
+AFTER_ITS_DAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,18 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
             dates = _day_first(dated(when)) or (_day_first(dated(sentence[: match.start()])) if pattern is died else [])
             if dates:
                 yield DatedFact(dates[0].edtf, sentence, page)
+    yield from _deaths_told_after_their_day(front, died)
+
+
+def _deaths_told_after_their_day(front: Front, died: re.Pattern[str]) -> Iterator[DatedFact]:
+    """Yield the day with which a paragraph of the opening begins that goes on to tell the death without a date."""
+    for paragraph in front.opening:
+        first, *others = [sentence.text for sentence in sentences_of(text_of(paragraph))[:AFTER_ITS_DAY]] or [""]
+        days = [date for date in dated(first) if date.day]
+        is_of_the_review = REVIEW_AT_WORK.search(first) or REVIEW_NAMED.search(first)
+        is_told = any(died.search(sentence) and not dated(sentence) for sentence in others)
+        if len(days) == 1 and is_told and not is_of_the_review:
+            yield DatedFact(days[0].edtf, first, paragraph.page)
 
 
 # "14 May 2016, which was the day of the incident"; "the day of the incident, on 14 May"; not "until the day of it".
@@ -187,12 +201,12 @@ def _nearest_date(sentence: str, told: int) -> PrintedDate | None:
 
 def _sentences_of_events(front: Front, names: tuple[str, ...]) -> Iterator[DatedFact]:
     """Yield dated sentences with which the report begins in which something grave befalls the people of the case."""
-    for sentence, page in list(_opening_sentences(front))[:EARLIEST_SENTENCES]:
-        is_of_them = _SOMEONE.search(sentence) or (names and any_of(names).search(sentence))
-        if not is_of_them or not _HAPPENED.search(sentence) or REVIEW_AT_WORK.search(sentence):
+    for place, (sentence, page) in enumerate(list(_opening_sentences(front))[:EARLY_SENTENCES]):
+        is_named = bool(names) and any_of(names).search(sentence) is not None
+        if not (is_named or _SOMEONE.search(sentence)) or not _HAPPENED.search(sentence):
             continue
-        dates = _day_first(dated(sentence))
-        if dates:
+        dates = [] if REVIEW_AT_WORK.search(sentence) else _day_first(dated(sentence))
+        if dates and (place < EARLIEST_SENTENCES or (is_named and dates[0].day)):
             yield DatedFact(dates[0].edtf, sentence, page)
 
 

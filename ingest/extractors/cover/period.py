@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.blocks import BlockKind
+from ingest.dates.expressions import find_dates
 from ingest.dates.printed_date import PrintedDate, interval, month_later, of_edtf
 from ingest.dates.vocabulary import NUMBER, count_of
 from ingest.extractors.cover.front import Front, is_prose, text_of
@@ -116,6 +117,9 @@ def _interval_of(words: str, ends: Ends) -> str | None:
     before = _BEFORE.search(words)
     if before and _THE_END.search(words[before.end() : before.end() + REACH]) and _is_day(ends.incident):
         return interval(_months_before(str(ends.incident), before), str(ends.incident))
+    span = _first_span(words)
+    if span:
+        return span
     dates = [place.date for place in dated_places(words)]
     if len(dates) >= 2 and dates[-1].latest > dates[0].earliest:
         return interval(dates[0].edtf, dates[-1].edtf)
@@ -123,6 +127,15 @@ def _interval_of(words: str, ends: Ends) -> str | None:
         return _to_an_end(words, dates[0], ends)
     if ends.born and ends.incident and _THE_BEGINNING.search(words) and _THE_END.search(words):
         return interval(ends.born.edtf, ends.incident)
+    return None
+
+
+def _first_span(words: str) -> str | None:
+    """Return the first span whose ends have their years: "the period from 1 May 2016 to 8 March 2018 was chosen"."""
+    for expression in find_dates(words):
+        first, last = expression.first, expression.last
+        if last and first.is_dated and last.is_dated and last.latest > first.earliest:
+            return interval(first.edtf, last.edtf)
     return None
 
 

@@ -81,6 +81,8 @@ REVIEW_AT_WORK = any_case(
     rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
     r"|\bterms\s+of\s+reference\b|\bcriteria\s+for\s+(?:a|an|the|holding)\s+(?:[\w-]+\s+){0,3}review\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
+    r"|\bperiod\s+(?:from|between)\b[^;]{0,70}?\b(?:was|were)\s+(?:chosen|selected|agreed|set|reviewed|considered|examined)\b"
+    r"|\b(?:serious\s+(?:untoward\s+)?incident|root\s+cause)\s+(?:investigation|analysis|review|report)\b"
     r"|\b(?:time\s?frame|time\s?line|scoping\s+period|review\s+period|period\s+(?:under|of)\s+(?:the\s+)?review"
     r"|(?:period|time)\s+(?:reviewed|considered|examined|covered|looked\s+at|in\s+(?:scope|question)))\s+"
     r"(?:for\s+\w+\s+)?(?:runs?|ran|is|was|were|covers?|covered|spans?|starts?|begins?|began|extends?|agreed|set)\b"

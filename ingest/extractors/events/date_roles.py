@@ -55,7 +55,7 @@ REACH = 110
 LEADING = 14
 # "It was agreed to admit her, | and she came on 3 May"
 _NEW_CLAUSE = re.compile(
-    r";\s+|,?\s+(?:and|but|so)\s+(?=(?:then|s?he|they|it|this|mother|father|was|were|had|did|the\s+\w+|[A-Z]\w*(?:\s\w+)?\s+(?:was|were|had|\w+ed))\b"
+    r";\s+|,\s+and\s+(?:then\s+)?again\b|,?\s+(?:and|but|so)\s+(?=(?:then|s?he|they|it|this|mother|father|was|were|had|did|the\s+\w+|[A-Z]\w*(?:\s\w+)?\s+(?:was|were|had|\w+ed))\b"
     r"|(?:on|in|by|at)\s+(?:the\s+)?$)"
 )
 # After a plan: what became of it on the day, and no other date.
@@ -65,8 +65,8 @@ _CAME_OF_IT = re.compile(
 )
 # "a meeting planned for April", "would take place on", "to be completed by", "agreed to convene ... the following day"
 _PLANNED = re.compile(
-    r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|adjourned|listed|fixed|"
-    r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
+    r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|put\s+off|delayed|held\s+over|adjourned|listed|fixed|"
+    r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|until|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
     r"|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely(?!\s+that)|listed|awaiting)\b[^.;:]{0,50}$"
     r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
     r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:,]{0,50}$"
@@ -82,6 +82,12 @@ _SPOKEN_OF = re.compile(
     r"(?:(?:in|on|from|during|held\s+(?:on|in)|made\s+(?:on|in)|which\s+took\s+place\s+(?:on|in))\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "was put to a meeting on 3 May": told for the first time; "whose three visits in June were unsuccessful" too
+_FIRST_TOLD = re.compile(
+    r"\b(?:an?|another|further|two|three|four|five|several)\s+(?:[\w-]+\s+){0,3}(?:in|on|during)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(r"\s+(?:was|were)\s+(?:un\w+|not\b|cancelled|missed|refused|abandoned|kept|attended)")
 # "the letter of 3 May", "the plan dated June 2014", "Kit's exclusion in March 2021": names something by its date
 _NAMED_BY_DATE = re.compile(
     r"\b(?!(?:end|start|beginning|middle|half|part|month|week|summer|autumn|winter|spring|evening|morning|night|afternoon|"
@@ -202,7 +208,8 @@ def _is_background(mention: Expression, company: Company) -> bool:
         return False
     if mention.lead in _BESIDE and any(other.start < mention.start for other in others):
         return True
-    is_opening = before.lstrip().startswith(("At", "During", "Following", "From"))
+    is_told_now = _FIRST_TOLD.search(before) or _IS_TOLD.match(company.after(mention))
+    is_opening = is_told_now or before.lstrip().startswith(("At", "During", "Following", "From"))
     if _SPOKEN_OF.search(before) and not is_opening:
         return True
     return not mention.first.is_dated and _TOLD_OF_BEFORE.search(before) is not None
@@ -238,5 +245,7 @@ def _is_cited(mention: Expression, company: Company) -> bool:
 
 def _is_quoted(mention: Mention, company: Company) -> bool:
     """Return whether a date stands in what somebody said: “I have to go away on Friday”."""
-    before = company.sentence[: mention.start]
-    return before.count("“") > before.count("”") and "”" in company.after(mention) and company.in_story
+    before, after = company.sentence[: mention.start], company.after(mention)
+    # The sentence before may have begun what is quoted.
+    is_inside = before.count("“") > before.count("”") or after.count("”") > after.count("“")
+    return is_inside and "”" in after and company.in_story

@@ -11,8 +11,9 @@ from ingest.dates.mentions import find_mentions
 from ingest.dates.printed_date import PrintedDate
 from ingest.dates.relative import Relative
 from ingest.dates.vocabulary import YEAR
+from ingest.extractors.events.cell_dates import plain_dates
 from ingest.extractors.events.date_roles import Company, Role, role_of
-from ingest.extractors.events.leading_dates import date_of_cell
+from ingest.extractors.events.leading_dates import MOST_WORDS, date_of_cell
 from ingest.extractors.events.sentences import sentences_of
 from ingest.outline import Paragraph
 
@@ -94,14 +95,14 @@ def columns_of(table: Paragraph, before: Columns | None = None) -> Columns | Non
     header = rows[0] if _is_header(rows[0]) else ()
     if _is_plan(header):
         return None
-    body = rows[1:] if header else rows
+    body = _with_plain_dates(rows[1:] if header else rows)
     when = _when_column(header, body)
     if when is None:
         if before is not None and not header and max(len(row) for row in rows) > max(before.when, *before.events):
             return Columns(before.when, before.events, rows)
         return None
     if _is_of_years(body, when) and _is_dated(body, when + 1):
-        body, when = _with_years(body, when), when + 1
+        body, when = _with_plain_dates(_with_years(body, when)), when + 1
     events = _event_columns(header, body, when)
     return Columns(when, events, body) if events else None
 
@@ -167,6 +168,20 @@ def _when_column(header: Row, body: tuple[Row, ...]) -> int | None:
         if filled and dated >= len(filled) * (MOST / 2 if says_when else MOST):
             return index
     return None
+
+
+def _with_plain_dates(body: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with the cells of columns of dates as sentences print dates; others as they are."""
+    rows = [list(row) for row in body]
+    for index in range(max((len(row) for row in rows), default=0)):
+        places = [number for number, row in enumerate(rows) if index < len(row)]
+        cells = [rows[number][index].text for number in places]
+        if max((len(cell.split()) for cell in cells), default=0) > MOST_WORDS:
+            continue
+        for number, text in zip(places, plain_dates(cells), strict=True):
+            if date_of_cell(text) and not date_of_cell(rows[number][index].text):
+                rows[number][index] = replace(rows[number][index], text=text)
+    return tuple(tuple(row) for row in rows)
 
 
 def _is_of_years(body: tuple[Row, ...], column: int) -> bool:

@@ -45,6 +45,8 @@ _HAD_HAPPENED = re.compile(
 )
 
 
+# "The nurse, who had not been able to see him, closed the case in November": told aside; "to ask what had been decided"
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*,|\b(?:what|whether|how|why)\b[^,;]{0,30}?\bhad\b[^,;]*")
 # "A meeting had been booked for the afternoon of 18 November": what lay ahead
 _SET_FOR = re.compile(
     r"\b(?:booked|arranged|planned|scheduled|rescheduled|set|listed|fixed|convened|called|due|made|postponed|adjourned)\s+"
@@ -260,6 +262,5 @@ def _had_happened(mention: Mention, company: Company) -> bool:
     """Return whether a date without a year is told of an earlier time than the date before it."""
     if not isinstance(mention, Expression) or mention.first.is_dated or mention.lead in ("by", "since"):
         return False
-    if _SET_FOR.search(company.clause(mention)):
-        return False
-    return _HAD_HAPPENED.search(company.clause(mention)) is not None
+    clause = _ASIDE.sub(" ", company.clause(mention))
+    return not _SET_FOR.search(clause) and _HAD_HAPPENED.search(clause) is not None
