@@ -66,8 +66,8 @@ def _snippet(text: str, tokens: Sequence[Token], lexemes: Mapping[str, Sequence[
         return mark_safe(escape(beginning(text)))  # noqa: S308
     stretches = _stretches(tokens, spans)
     shown = mark_safe(BETWEEN).join(marked(text, spans, start=one.start, end=one.end) for one in stretches)  # noqa: S308
-    before = "… " if stretches[0].start > tokens[0].span.start else ""
-    after = " …" if stretches[-1].end < tokens[-1].span.end else ""
+    before = "… " if stretches[0].start > tokens[0].start else ""
+    after = " …" if stretches[-1].end < tokens[-1].end else ""
     whole_end = len(text) if not after else stretches[-1].end
     tail = escape(text[stretches[-1].end : whole_end])
     return mark_safe(f"{before}{shown}{tail}{after}")  # noqa: S308
@@ -82,15 +82,15 @@ def _stretches(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Span]:
         if len(chosen) < STRETCHES and all(abs(start - other) >= WORDS_OF_STRETCH for other in chosen):
             chosen.append(start)
     return [
-        Span(tokens[start].span.start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].span.end)
+        Span(tokens[start].start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].end)
         for start in sorted(chosen)
     ]
 
 
 def _token_at(tokens: Sequence[Token], span: Span) -> int:
-    return next(place for place, token in enumerate(tokens) if token.span.end > span.start)
+    return next(place for place, token in enumerate(tokens) if token.end > span.start)
 
 
 def _hits_within(tokens: Sequence[Token], spans: Sequence[Span], start: int) -> int:
-    first, last = tokens[start].span.start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].span.end
+    first, last = tokens[start].start, tokens[min(start + WORDS_OF_STRETCH, len(tokens)) - 1].end
     return sum(first <= span.start and span.end <= last for span in spans)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviews.words.meaning import Close, Either, Every, Lexeme, Meaning, Run
 
@@ -19,43 +20,56 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word of a text and where it stands."""
+class Token(NamedTuple):
+    """A word of a text and where it stands, from its first letter to after its last. There are very many of these."""
 
     text: str
-    span: Span
+    start: int
+    end: int
 
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words of a text."""
-    return [Token(found.group(), Span(*found.span())) for found in TOKEN.finditer(text)]
+    return [Token(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)]
 
 
 def hits(tokens: Sequence[Token], lexemes: Mapping[str, Sequence[str]], meaning: Meaning) -> list[Span]:
     """Return what to mark, in order; stretches that overlap are one. `lexemes` says what each word is in the index."""
-    said = [frozenset(lexemes.get(token.text, ())) for token in tokens]
-    places = sorted(set(_places(said, meaning)))
-    return _merged(Span(tokens[first].span.start, tokens[last].span.end) for first, last in places)
+    places = sorted(set(_places(_Text([token.text for token in tokens], lexemes), meaning)))
+    return _merged(Span(tokens[first].start, tokens[last].end) for first, last in places)
 
 
-def _places(said: Sequence[frozenset[str]], meaning: Meaning) -> Iterator[tuple[int, int]]:
+class _Text:
+    """The words of a text, in order; every different word is looked at once."""
+
+    def __init__(self, words: Sequence[str], lexemes: Mapping[str, Sequence[str]]) -> None:
+        self.words = words
+        self.lexemes = {word: frozenset(lexemes.get(word, ())) for word in set(words)}
+
+    def places_of(self, wanted: frozenset[Lexeme]) -> list[int]:
+        """Return where one of the lexemes stands."""
+        spelt = {word for word, lexemes in self.lexemes.items() if _is_one_of(lexemes, wanted)}
+        return [place for place, word in enumerate(self.words) if word in spelt] if spelt else []
+
+
+def _places(text: _Text, meaning: Meaning) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of each stretch that is asked for."""
     match meaning:
         case Run():
-            yield from _run(said, meaning)
+            yield from _run(text, meaning)
         case Close():
-            yield from _close(said, meaning)
+            yield from _close(text, meaning)
         case Every(parts) | Either(parts):
             for part in parts:
-                yield from _places(said, part)
+                yield from _places(text, part)
 
 
-def _run(said: Sequence[frozenset[str]], run: Run) -> Iterator[tuple[int, int]]:
-    length = len(run.places)
-    for first in range(len(said) - length + 1):
-        if all(_is_one_of(said[first + step], place) for step, place in enumerate(run.places)):
-            yield first, first + length - 1
+def _run(text: _Text, run: Run) -> Iterator[tuple[int, int]]:
+    first, *others = run.places
+    following = [set(text.places_of(place)) for place in others]
+    for start in text.places_of(first):
+        if all(start + step in places for step, places in enumerate(following, start=1)):
+            yield start, start + len(others)
 
 
 def _is_one_of(word: frozenset[str], place: frozenset[Lexeme]) -> bool:
@@ -65,9 +79,9 @@ def _is_one_of(word: frozenset[str], place: frozenset[Lexeme]) -> bool:
     )
 
 
-def _close(said: Sequence[frozenset[str]], close: Close) -> Iterator[tuple[int, int]]:
-    left = [place for run in close.left for place in _run(said, run)]
-    right = [place for run in close.right for place in _run(said, run)]
+def _close(text: _Text, close: Close) -> Iterator[tuple[int, int]]:
+    left = [place for run in close.left for place in _run(text, run)]
+    right = [place for run in close.right for place in _run(text, run)]
     yield from _with_a_neighbour(left, right, close.distance)
     yield from _with_a_neighbour(right, left, close.distance)
 
