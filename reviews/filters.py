@@ -5,7 +5,7 @@ Each filter has a twin, `not_` and its name, for values that a row must not have
 
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
-from functools import reduce
+from functools import cache, reduce
 from operator import and_, or_
 from typing import Any
 
@@ -214,7 +214,15 @@ class ItemFilter(RowFilter):
 def asked_for(query: QueryDict) -> dict[str, Any]:
     """Return what a query string says of every filter, cleaned, and of how rows are matched and shown."""
     said: dict[str, Any] = {}
-    for filters in (ReviewFilter(query, Review.objects.none()), ItemFilter(query, Item.objects.none())):
-        filters.form.is_valid()
-        said.update(filters.form.cleaned_data)
+    for form_class in _form_classes():
+        form = form_class(query)
+        form.is_valid()
+        said.update(form.cleaned_data)
     return said
+
+
+@cache
+def _form_classes() -> tuple[type[SearchForm], ...]:
+    # A set of filters makes its form anew for every query string, which takes longer than to read one.
+    sets = (ReviewFilter(QueryDict(), Review.objects.none()), ItemFilter(QueryDict(), Item.objects.none()))
+    return tuple(one.get_form_class() for one in sets)

@@ -227,6 +227,6 @@ def ways_out(found: Answer, labels: Labels, user: "Visitor") -> list[WayOut]:
         for chip in chips(asked, labels)[:MOST_WAYS_OUT]
     ]
     if found.question.meaning is not None and (asked.values or asked.excluded):
-        left = without_words(found, user)
+        left = without_words(found)
         ways.append(WayOut(f"“{asked.words}”", left.count, left.asked.query()))
     return [way for way in ways if way.count]

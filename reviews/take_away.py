@@ -61,7 +61,7 @@ class TakenList:
         """Return the rows in the order of the screen, fetched a hundred at a time."""
         end = min(self.found.count, most)
         for begin in range(0, end, ROWS_AT_A_TIME):
-            yield from self.found.rows(begin, min(begin + ROWS_AT_A_TIME, end))
+            yield from self.found.rows(begin, min(begin + ROWS_AT_A_TIME, end), in_full=True)
 
     def cells(self, most: int = MOST_ROWS) -> Iterator[list[Cell]]:
         """Return what the columns say of each row."""

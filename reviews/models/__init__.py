@@ -20,7 +20,7 @@ from reviews.models.recommendation import Recommendation
 from reviews.models.review import Review
 from reviews.models.review_choices import ReviewKind, ReviewState, Visibility
 from reviews.models.saved_search import SavedSearch
-from reviews.models.search_index import Posting, SearchBlock, SearchChange
+from reviews.models.search_index import FactChange, Posting, SearchBlock, SearchChange
 from reviews.models.synonym import SynonymGroup, SynonymTerm
 from reviews.models.tagging import Tagging, TaggingState, Valence
 from reviews.models.theme import Theme
@@ -38,6 +38,7 @@ __all__ = [
     "Document",
     "DocumentRole",
     "Edition",
+    "FactChange",
     "Finding",
     "FindingKind",
     "HistoryEntry",

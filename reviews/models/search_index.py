@@ -45,3 +45,13 @@ class SearchChange(models.Model):
 
     def __str__(self) -> str:
         return f"change in block {self.number}"
+
+
+class FactChange(models.Model):
+    """A mark that something has changed that is known of every review, or a name of a theme, an agency, a synonym.
+
+    Triggers write them. Which marks there are tells what a process keeps in memory from what holds now.
+    """
+
+    def __str__(self) -> str:
+        return f"change {self.pk}"

@@ -92,6 +92,10 @@ class Tagging(models.Model):
         return self.state == TaggingState.SUGGESTED
 
 
-def shown_taggings() -> "models.Prefetch[str, TaggingQuerySet, str]":
-    """Return what to prefetch so that `taggings.all()` gives those that are shown, with their themes."""
-    return models.Prefetch("taggings", queryset=Tagging.objects.shown().select_related("theme"))
+def shown_taggings(*columns: str) -> "models.Prefetch[str, TaggingQuerySet, str]":
+    """Return what to prefetch so that `taggings.all()` gives those that are shown, with their themes.
+
+    Only the `columns` are read where any are named.
+    """
+    shown = Tagging.objects.shown().select_related("theme")
+    return models.Prefetch("taggings", queryset=shown.only(*columns) if columns else shown)

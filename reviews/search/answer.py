@@ -5,27 +5,21 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import CharField, Value
+import numpy as np
 
-from reviews.models import Agency, Item, Review, Theme
-from reviews.search.facts import facts_for
+from reviews.models import Item, Review
+from reviews.search.facts import Facts
+from reviews.search.found import rows_found
+from reviews.search.kept import Names, seen_by
+from reviews.search.order import in_order_of_items
 from reviews.search.parameters import SearchParameters
-from reviews.search.plain import in_order_of_items
 from reviews.search.question import NOTHING, Question, question_of
 from reviews.search.ranking import RANKED_BY_CLOSENESS, best, by_date, ids_of
-from reviews.search.reading import Part, read
-from reviews.search.tally import Tally, found_in
+from reviews.search.reading import Read, read
+from reviews.search.tally import Tally
 
 if TYPE_CHECKING:
     from reviews.models.review import Visitor
-
-
-@dataclass(frozen=True)
-class Names:
-    """What themes and agencies are called: their keys and labels by id."""
-
-    themes: dict[int, tuple[str, str]]
-    agencies: dict[int, tuple[str, str]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +45,22 @@ class Answer:
         """Return how many rows of the shown kind have each value of a filter, under all other filters."""
         return self.tally.of_values(name, self.asked)
 
-    def rows(self, begin: int, end: int) -> Sequence[Any]:
-        """Return the rows from `begin` to `end` with what lists show of them."""
-        return self._reviews(begin, end) if self.asked.kind is None else self._items(begin, end)
+    def rows(self, begin: int, end: int, *, in_full: bool = False) -> Sequence[Any]:
+        """Return the rows from `begin` to `end` with what lists show of them, or with all that they have."""
+        if self.asked.kind is None:
+            return self._reviews(begin, end)
+        if not begin < self.count:
+            return []
+        ids = self._ids(begin, end)
+        items = Item.objects.filter(pk__in=ids)
+        shown = items.with_details(self.asked.kind).with_places() if in_full else items.for_cards(self.asked.kind)
+        if self._is_by_closeness(begin):
+            return list(in_order_of_items(shown, self.asked, self.question)[begin:end])
+        return _in_order(ids, shown)
+
+    def _is_by_closeness(self, begin: int) -> bool:
+        """Return whether PostgreSQL puts the best in order, by how close the words stand."""
+        return self.asked.sort == "best" and self.question.meaning is not None and begin < RANKED_BY_CLOSENESS
 
     def _reviews(self, begin: int, end: int) -> list[Review]:
         numbers = self.tally.answering_reviews(self.asked)
@@ -62,58 +69,39 @@ class Answer:
         ids = [int(one) for one in self.tally.facts.ids[numbers[begin:end]]]
         return _in_order(ids, Review.objects.filter(pk__in=ids).for_lists()) if ids else []
 
-    def _items(self, begin: int, end: int) -> list[Item]:
-        answering, found = self.tally.answering_items(self.asked), self.tally.found
-        if not begin < len(answering):
-            return []
+    def _ids(self, begin: int, end: int) -> list[int]:
+        """Return the ids of the items from `begin` to `end`, or of all the best that are still to be put in order."""
+        found = self.tally.found
         if self.asked.sort != "best" or self.question.meaning is None:
-            ids = ids_of(found, by_date(self.tally, self.asked, answering, begin, end))
-        elif begin >= RANKED_BY_CLOSENESS:
-            ids = ids_of(found, best(found, self.question, answering, end)[begin:])
-        else:
-            ids = ids_of(found, best(found, self.question, answering, RANKED_BY_CLOSENESS))
-            closest = in_order_of_items(Item.objects.filter(pk__in=ids), self.asked, self.question)
-            return list(closest.with_details(self.asked.kind).with_places()[begin:end])
-        return _in_order(ids, Item.objects.filter(pk__in=ids).with_details(self.asked.kind).with_places())
+            return ids_of(found, by_date(self.tally, self.asked, begin, end))
+        answering = self.tally.answering_items(self.asked)
+        if self._is_by_closeness(begin):
+            return ids_of(found, best(found, self.question, answering, RANKED_BY_CLOSENESS))
+        return ids_of(found, best(found, self.question, answering, end)[begin:])
 
 
 def answer(asked: SearchParameters, user: "Visitor") -> Answer:
-    """Return what answers; asks the database four times, and once more where words have other names."""
-    return answer_to(asked, user, question_of(asked.words) if asked.words else NOTHING, names())
-
-
-def answer_to(asked: SearchParameters, user: "Visitor", question: Question, called: Names) -> Answer:
-    """Return what answers a question that is understood already."""
-    return _answer(asked, user, question, called, parts=read(question, with_themes=asked.within == "item"))
+    """Return what answers; asks the database twice, and more often where something has changed or words are new."""
+    kept, facts = seen_by(user)
+    question = question_of(asked.words, kept) if asked.words else NOTHING
+    return _answer(asked, question, kept.names, facts, read(question, with_themes=asked.within == "item"))
 
 
 def every_review(user: "Visitor") -> Answer:
-    """Return all reviews that `user` may see as an answer, in two queries; it knows nothing of their items."""
-    return _answer(SearchParameters(show="reviews"), user, NOTHING, names(), parts=())
+    """Return all reviews that `user` may see as an answer, in one query; it knows nothing of their items."""
+    kept, facts = seen_by(user)
+    return _answer(SearchParameters(show="reviews"), NOTHING, kept.names, facts, Read(of_everything=False))
 
 
-def without_words(one: Answer, user: "Visitor") -> Answer:
-    """Return what answers the same without the words."""
-    return answer_to(replace(one.asked, words=""), user, NOTHING, one.names)
+def without_words(one: Answer) -> Answer:
+    """Return what answers the same without the words, in one query."""
+    asked = replace(one.asked, words="")
+    return _answer(asked, NOTHING, one.names, one.tally.facts, read(NOTHING, with_themes=asked.within == "item"))
 
 
-def names() -> Names:
-    """Return what themes and agencies are called, in one query."""
-    themes = Theme.objects.order_by().values_list("pk", "key", "label", Value("theme", CharField()))
-    agencies = Agency.objects.order_by().values_list("pk", "key", "name", Value("agency", CharField()))
-    rows = list(themes.union(agencies, all=True))
-    return Names(
-        {pk: (key, label) for pk, key, label, sort in rows if sort == "theme"},
-        {pk: (key, label) for pk, key, label, sort in rows if sort == "agency"},
-    )
-
-
-def _answer(
-    asked: SearchParameters, user: "Visitor", question: Question, called: Names, *, parts: Sequence[Part]
-) -> Answer:
-    themes, agencies = ({pk: key for pk, (key, _) in named.items()} for named in (called.themes, called.agencies))
-    facts = facts_for(user, question, themes=themes, agencies=agencies)
-    return Answer(asked, question, Tally(question, facts, [found_in(part, question, facts) for part in parts]), called)
+def _answer(asked: SearchParameters, question: Question, names: Names, facts: Facts, what: Read) -> Answer:
+    named = np.isin(facts.ids, what.named_ids)
+    return Answer(asked, question, Tally(question, facts, rows_found(what, question, facts), named), names)
 
 
 def _in_order(ids: list[int], rows: Any) -> list[Any]:

@@ -22,6 +22,12 @@ WHERE NOT EXISTS (SELECT FROM reviews_searchblock b WHERE b.number = n)
   AND EXISTS (SELECT FROM reviews_item i WHERE i.id >= n << {BLOCK_BITS} AND i.id < (n + 1) << {BLOCK_BITS})
 ORDER BY number
 """  # noqa: S608
+# The last mark stays: the marks that there are tell what is kept in memory from what holds now.
+MOST_FACT_CHANGES = 100
+TIDY_FACT_CHANGES = f"""
+DELETE FROM reviews_factchange
+WHERE id < (SELECT max(id) FROM reviews_factchange) AND (SELECT count(*) FROM reviews_factchange) > {MOST_FACT_CHANGES}
+"""  # noqa: S608
 RANGE = {"low": "%(low)s", "high": "%(high)s"}
 MAKE_BLOCK = f"""
 INSERT INTO reviews_searchblock (number, items, themes, made_at)
@@ -57,6 +63,8 @@ def bring_up_to_date() -> int:
     for number in numbers:
         make_block(number)
         learn_words_of_block(number)
+    with connection.cursor() as cursor:
+        cursor.execute(TIDY_FACT_CHANGES)
     return len(numbers)
 
 

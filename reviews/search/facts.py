@@ -1,29 +1,25 @@
-"""The reviews that a visitor may see, with what filters ask of them, as arrays; in one query."""
+"""Reviews with what filters ask of them, as arrays."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef
 from numpy.typing import NDArray
 
 from reviews.filters import AGE_BANDS, NOT_EXTRACTED
 from reviews.forms import NOT_STATED
 from reviews.models import Item, ItemKind, Person, Review, Tagging
+from reviews.search.order import in_order_of_reviews
 from reviews.search.parameters import USUAL
-from reviews.search.plain import in_order_of_reviews
-from reviews.search.question import Question
-
-if TYPE_CHECKING:
-    from reviews.models.review import Visitor
 
 COLUMNS = (
     "pk", "published_latest", "kind", "nation", "area", "published_latest__year", "incident_latest__year",
     "partnership__key", "partnership__name", "partnership__region", "its_themes", "its_agencies", "its_ages",
-    "has_timeline", "is_named",
+    "has_timeline",
 )  # fmt: skip
 VALUES_OF_AGE_BANDS = {band: value for value, band in AGE_BANDS.items()}
 
@@ -85,11 +81,6 @@ class Facts:
         return np.array(self.column("pk"), np.int64)
 
     @cached_property
-    def is_named(self) -> NDArray[np.bool_]:
-        """Which reviews have the words in their name."""
-        return np.array(self.column("is_named"), bool)
-
-    @cached_property
     def oldest_first(self) -> NDArray[np.int64]:
         """The place of each review when the oldest come first, those without a date last."""
         dates = self.column("published_latest")
@@ -105,11 +96,13 @@ class Facts:
 
     def numbers_of(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the number of the review with each id; -1 for those that are not among them."""
-        if not self.count:
-            return np.full(len(ids), -1, np.int64)
-        numbers = np.full(max(int(self.ids.max()), int(ids.max(initial=0))) + 1, -1, np.int64)
-        numbers[self.ids] = np.arange(self.count)
-        return numbers[ids]
+        known = self._number_by_id
+        return known[np.where(ids < len(known), ids, 0)]
+
+    def only(self, ids: NDArray[np.int64]) -> "Facts":
+        """Return the facts of those of the reviews that have one of the ids."""
+        wanted = set(ids.tolist())
+        return replace(self, rows=tuple(row for row in self.rows if row[0] in wanted))
 
     def dimension(self, name: str) -> Dimension:
         """Return what the reviews have of one filter."""
@@ -120,6 +113,18 @@ class Facts:
     @cached_property
     def _dimensions(self) -> dict[str, Dimension]:
         return {}
+
+    @cached_property
+    def everything(self) -> dict[tuple[int, ...], Any]:
+        """All items of these reviews, by the blocks that they were read from; reviews.search.found keeps them here."""
+        return {}
+
+    @cached_property
+    def _number_by_id(self) -> NDArray[np.int64]:
+        # No review has the id 0, which stands for every id that is too great.
+        numbers = np.full(int(self.ids.max(initial=0)) + 1, -1, np.int64)
+        numbers[self.ids] = np.arange(self.count)
+        return numbers
 
     def _values(self, name: str) -> Iterable[Sequence[str]]:
         """Return the values that each review has of one filter; none is a value too."""
@@ -142,22 +147,16 @@ COLUMN_OF = {
 }  # fmt: skip
 
 
-def facts_for(user: "Visitor", question: Question, *, themes: dict[int, str], agencies: dict[int, str]) -> Facts:
-    """Return the published reviews that `user` may see. `themes` and `agencies` are the keys by id."""
-    reviews = in_order_of_reviews(Review.objects.visible_to(user).published(), USUAL)
-    return Facts(tuple(_with_facts(reviews, question).values_list(*COLUMNS)), themes, agencies)
-
-
-def _with_facts(reviews: QuerySet[Review], question: Question) -> QuerySet[Review]:
+def facts_of_published(*, themes: dict[int, str], agencies: dict[int, str]) -> Facts:
+    """Return every published review, whoever may see it, in one query. `themes` and `agencies` are the keys by id."""
     of_review = {"review": OuterRef("pk")}
-    named = Q(name_words=question.query) if question.meaning is not None else Value(False)  # noqa: FBT003
-    return reviews.annotate(
+    reviews = in_order_of_reviews(Review.objects.published(), USUAL).annotate(
         its_themes=ArraySubquery(Tagging.objects.shown().filter(**of_review).order_by().values("theme")),
         its_agencies=ArraySubquery(Review.agencies.through.objects.filter(**of_review).order_by().values("agency")),
         its_ages=ArraySubquery(Person.objects.filter(**of_review).order_by().values("age_band")),
         has_timeline=Exists(Item.objects.current().of_kind(ItemKind.EVENT).filter(**of_review)),
-        is_named=ExpressionWrapper(named, BooleanField()),
     )
+    return Facts(tuple(reviews.values_list(*COLUMNS)), themes, agencies)
 
 
 def _ages(bands: Sequence[str]) -> Sequence[str]:

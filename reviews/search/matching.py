@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.models.search_index import BLOCK_SIZE
-from reviews.search.plain import WEIGHTS
+from reviews.search.order import WEIGHTS
 from reviews.words.meaning import Close, Either, Every, Lexeme, Meaning, Never, Run, wanted_runs
 
 Mask: TypeAlias = NDArray[np.bool_]
@@ -22,6 +22,8 @@ STRIDE_BITS = 15
 Places: TypeAlias = NDArray[np.int64]
 Occurrences: TypeAlias = Mapping[Lexeme, NDArray[np.uint32]]
 
+# Below so many occurrences a block's items are listed and not looked up.
+FEW = 2_000
 # The first hits count most, and a long text must have more of them (as in BM25; its usual figures).
 SATURATION, LENGTH_SHARE, USUAL_LENGTH = 1.2, 0.75, 40
 
@@ -31,6 +33,15 @@ class BlockMatcher:
 
     def __init__(self, occurrences: Occurrences, is_there: Mask) -> None:
         self.occurrences, self.is_there = occurrences, is_there
+
+    def places(self, meaning: Meaning) -> NDArray[np.int64]:
+        """Return the places of the block's items that answer, in order."""
+        if isinstance(meaning, Run) and len(meaning.places) == 1:
+            # Most words are asked alone; what few items have them is quicker listed than looked up among all.
+            raw = [self.occurrences[lexeme] for lexeme in meaning.places[0]]
+            if sum(map(len, raw)) < FEW:
+                return np.unique(np.concatenate(raw) >> 16).astype(np.int64)
+        return np.flatnonzero(self.answers(meaning))
 
     def answers(self, meaning: Meaning) -> Mask:
         """Return which of the block's items answer."""
@@ -80,16 +91,21 @@ class BlockMatcher:
 
 
 def scores(
-    occurrences: Occurrences, length: NDArray[np.float32], meaning: Meaning, rarity: Sequence[float]
-) -> NDArray[np.float32]:
-    """Return how well each item of a block answers; `rarity` is that of each of `words_to_weigh`."""
-    found = np.zeros(BLOCK_SIZE, np.float32)
-    against = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH)
+    occurrences: Occurrences, length: NDArray[np.float32], places: NDArray[np.int64], meaning: Meaning,
+    rarity: Sequence[float],
+) -> NDArray[np.float32]:  # fmt: skip
+    """Return how well the items at some places of a block answer; `rarity` is that of each of `words_to_weigh`."""
+    number = np.full(BLOCK_SIZE, -1, np.int32)
+    number[places] = np.arange(len(places))
+    found = np.zeros(len(places), np.float32)
+    against = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length[places] / USUAL_LENGTH)
     for word, rare in zip(words_to_weigh(meaning), rarity, strict=True):
-        hits = np.zeros(BLOCK_SIZE, np.float32)
+        hits = np.zeros(len(places), np.float32)
         for lexeme in word:
             raw = occurrences[lexeme]
-            hits += np.bincount(raw >> 16, weights=_WEIGHTS[raw & 3], minlength=BLOCK_SIZE).astype(np.float32)
+            at = number[raw >> 16]
+            wanted = at >= 0
+            hits += np.bincount(at[wanted], weights=_WEIGHTS[raw[wanted] & 3], minlength=len(places)).astype(np.float32)
         found += np.float32(rare) * hits / (hits + against)
     return found
 

@@ -1,18 +1,17 @@
 """The words in the box → what they mean, by the database's dictionary and the synonyms that administrators keep."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 from django.db import connection
 
+from reviews.search.kept import Kept, kept
 from reviews.search_language import SEARCH_CONFIG, PreparedQuery
 from reviews.words.meaning import (
-    Lexicon,
     Meaning,
     Reading,
-    SynonymGroup,
     Understood,
     understand,
     words_of_terms,
@@ -35,20 +34,10 @@ SELECT word, CASE WHEN word ~ '^[A-Za-z]+$' THEN ts_lexize('crossread_stem', low
              ELSE tsvector_to_array(to_tsvector('{SEARCH_CONFIG}', crossread_plain(word))) END
 FROM unnest(%s::text[]) AS word
 """  # noqa: S608
-# Groups of which one term has no words but such as are asked for: it may be named in the question.
-SYNONYMS = f"""
-WITH asked AS (
-  SELECT array_agg(DISTINCT lexeme) AS lexemes
-  FROM unnest(%s::text[]) AS word, unnest(to_tsvector('{SEARCH_CONFIG}', crossread_plain(word)))
-)
-SELECT t.group_id, array_agg(t.term ORDER BY t.position)
-FROM reviews_synonymterm t
-WHERE t.group_id IN (
-  SELECT group_id FROM reviews_synonymterm, asked
-  WHERE tsvector_to_array(words) <@ asked.lexemes AND length(words) > 0
-)
-GROUP BY t.group_id ORDER BY t.group_id
-"""  # noqa: S608
+# What the dictionary says of a word does not change while a process runs; so many words are remembered.
+MOST_WORDS = 50_000
+LONGEST_REMEMBERED = 40
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -79,44 +68,55 @@ class Question:
 NOTHING = Question("", None, Understood(None))
 
 
-def question_of(words: str) -> Question:
-    """Return what the words mean; asks the database once, and once more where they name something with other names."""
+def question_of(words: str, known: Kept | None = None) -> Question:
+    """Return what the words mean, by the other names that are `known`, those that hold now where none are given.
+
+    Asks the database once for names, and once or twice more where words are asked for the first time.
+    """
     asked = parse(words)
     wanted = words_to_look_up(asked)
     if not wanted:
         return Question(words, asked, Understood(None))
-    groups, lexicon = _groups_and_readings(wanted)
-    if groups:
-        lexicon = {**lexicon, **readings_of([word for word in words_of_terms(groups) if word not in lexicon])}
-    return Question(words, asked, understand(asked, lexicon, groups))
+    lexicon = readings_of(wanted)
+    lexemes = {lexeme for reading in lexicon.values() for lexeme in reading.lexemes}
+    groups = (known or kept()).groups_named_by(lexemes)
+    return Question(words, asked, understand(asked, {**lexicon, **readings_of(words_of_terms(groups))}, groups))
 
 
-def readings_of(words: Sequence[str]) -> Lexicon:
-    """Return what the dictionary says of words."""
-    with connection.cursor() as cursor:
-        cursor.execute(READINGS, [list(words)])
-        return {row[0]: _reading(row) for row in cursor.fetchall()}
+def readings_of(words: Sequence[str]) -> dict[str, Reading]:
+    """Return what the dictionary says of words; asks the database, once, only for those that were never asked for."""
+    return _remembered(words, _readings, _read)
 
 
 def lexemes_of(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the lexemes of each of the words of a text, in one query."""
+    """Return the lexemes of each of the words of a text; asks the database, once, only for new ones."""
+    return _remembered(words, _lexemes, lexemes_by_dictionary)
+
+
+_readings: dict[str, Reading] = {}
+_lexemes: dict[str, tuple[str, ...]] = {}
+
+
+def _remembered(words: Sequence[str], known: dict[str, T], ask: Callable[[list[str]], dict[str, T]]) -> dict[str, T]:
+    said = {word: known[word] for word in words if word in known}
+    missing = [word for word in words if word not in said]
+    if missing:
+        new = ask(missing)
+        said |= new
+        if len(known) > MOST_WORDS:
+            known.clear()
+        known.update((word, value) for word, value in new.items() if len(word) <= LONGEST_REMEMBERED)
+    return said
+
+
+def _read(words: list[str]) -> dict[str, Reading]:
     with connection.cursor() as cursor:
-        cursor.execute(LEXEMES, [list(words)])
-        return {word: tuple(lexemes) for word, lexemes in cursor.fetchall()}
+        cursor.execute(READINGS, [words])
+        return {word: Reading(tuple(lexemes), is_common, tuple(plain)) for word, lexemes, is_common, plain in cursor}
 
 
-def _groups_and_readings(words: Sequence[str]) -> tuple[list[SynonymGroup], Lexicon]:
-    """Return the groups of synonyms that may be named, and what the dictionary says of the words, in one query."""
-    both = (
-        f"SELECT word, lexemes, is_common, plain, NULL FROM ({READINGS}) AS r(word, lexemes, is_common, plain) "  # noqa: S608
-        f"UNION ALL SELECT NULL, NULL, NULL, NULL, terms FROM ({SYNONYMS}) AS s(group_id, terms)"
-    )
+def lexemes_by_dictionary(words: list[str]) -> dict[str, tuple[str, ...]]:
+    """Return the same for many words at once, of which none is remembered."""
     with connection.cursor() as cursor:
-        cursor.execute(both, [list(words), list(words)])
-        rows = cursor.fetchall()
-    groups = [SynonymGroup(tuple(row[4])) for row in rows if row[0] is None]
-    return groups, {row[0]: _reading(row) for row in rows if row[0] is not None}
-
-
-def _reading(row: tuple[Any, ...]) -> Reading:
-    return Reading(tuple(row[1]), bool(row[2]), tuple(row[3]))
+        cursor.execute(LEXEMES, [words])
+        return {word: tuple(lexemes) for word, lexemes in cursor}

@@ -5,25 +5,25 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.search.found import Found, FoundRows
 from reviews.search.matching import rarity_of, scores, words_to_weigh
 from reviews.search.parameters import SearchParameters
 from reviews.search.question import Question
-from reviews.search.tally import Found, Tally
+from reviews.search.tally import Tally, asks_items
 
 Numbers = NDArray[np.int64]
 # So many of the best matches are ranked once more by how close to each other the words stand, which takes the texts.
 RANKED_BY_CLOSENESS = 200
 
 
-def ids_of(found: Sequence[Found], numbers: Numbers) -> list[int]:
+def ids_of(rows: FoundRows, numbers: Numbers) -> list[int]:
     """Return the ids of items by their numbers, in the same order."""
-    ids = np.concatenate([np.zeros(0, np.int64), *(one.part.columns.ids[one.places] for one in found)])
-    return [int(one) for one in ids[numbers]]
+    return [int(one) for one in rows.of("ids", numbers)]
 
 
-def best(found: Sequence[Found], question: Question, items: Numbers, end: int) -> Numbers:
+def best(rows: FoundRows, question: Question, items: Numbers, end: int) -> Numbers:
     """Return the `end` best of the items, the best first; of equals the one that was stored first."""
-    marks = _scores(found, question)[items]
+    marks = _scores(rows.found, question)[items]
     if end < len(items):
         least = np.partition(marks, len(marks) - end)[len(marks) - end]
         kept = marks >= least
@@ -31,20 +31,41 @@ def best(found: Sequence[Found], question: Question, items: Numbers, end: int) -
     return items[np.lexsort((items, -marks))][:end]
 
 
-def by_date(tally: Tally, asked: SearchParameters, items: Numbers, begin: int, end: int) -> Numbers:
+def by_date(tally: Tally, asked: SearchParameters, begin: int, end: int) -> Numbers:
     """Return the items from `begin` to `end` by the dates of their reviews, and as they stand in them."""
-    reviews = tally.reviews[items]
-    order = tally.facts.oldest_first[reviews] if asked.sort == "oldest" else reviews
-    # Only the reviews that reach into the page are put in order: so many items come before each.
-    before = np.concatenate([[0], np.cumsum(np.bincount(order, minlength=tally.facts.count))])
+    if tally.found.is_everything and not asks_items(asked):
+        return _every_one_by_date(tally, asked, begin, end)
+    items = tally.answering_items(asked)
+    reviews = tally.found.reviews[items]
+    places = tally.facts.oldest_first if asked.sort == "oldest" else np.arange(tally.facts.count)
+    order = places[reviews]
+    first, last, skipped = _reaching(np.bincount(order, minlength=tally.facts.count), begin, end)
+    near = items[(order >= first) & (order < last)]
+    return _as_they_stand(tally, near, places)[begin - skipped : end - skipped]
+
+
+def _every_one_by_date(tally: Tally, asked: SearchParameters, begin: int, end: int) -> Numbers:
+    """Return the same where all items answer but for their reviews: only those on the page are looked at."""
+    assert asked.kind is not None
+    places = tally.facts.oldest_first if asked.sort == "oldest" else np.arange(tally.facts.count)
+    in_order = np.argsort(places)
+    first, last, skipped = _reaching(tally.items_of_reviews(asked)[in_order], begin, end)
+    passing = tally.items_of_reviews(asked) > 0
+    near = tally.found.items_of([one for one in in_order[first:last] if passing[one]])
+    shown = near[tally.found.is_of(asked.kind, near)]
+    return _as_they_stand(tally, shown, places)[begin - skipped : end - skipped]
+
+
+def _reaching(numbers: Numbers, begin: int, end: int) -> tuple[int, int, int]:
+    """Return which reviews reach into a page, by how many items each has, and how many items come before these."""
+    before = np.concatenate([[0], np.cumsum(numbers)])
     first = int(np.searchsorted(before, begin, side="right")) - 1
-    last = int(np.searchsorted(before, end, side="left"))
-    near = np.flatnonzero((order >= first) & (order < last))
-    positions = _column(tally.found, "position")[items[near]]
-    ids = _column(tally.found, "ids")[items[near]]
-    in_order = near[np.lexsort((ids, positions, order[near]))]
-    skipped = int(before[first])
-    return items[in_order[begin - skipped : end - skipped]]
+    return first, int(np.searchsorted(before, end, side="left")), int(before[first])
+
+
+def _as_they_stand(tally: Tally, items: Numbers, places: Numbers) -> Numbers:
+    ids, positions = tally.found.of("ids", items), tally.found.of("position", items)
+    return items[np.lexsort((ids, positions, places[tally.found.reviews[items]]))]
 
 
 def _scores(found: Sequence[Found], question: Question) -> NDArray[np.float32]:
@@ -52,7 +73,7 @@ def _scores(found: Sequence[Found], question: Question) -> NDArray[np.float32]:
     meaning = question.meaning
     assert meaning is not None
     with_postings = [one.part.occurrences for one in found if one.part.occurrences is not None]
-    items = sum(int(one.part.columns.is_there.sum()) for one in found)
+    items = sum(one.part.columns.count for one in found)
     often = (
         sum(len(occurrences[lexeme]) for occurrences in with_postings for lexeme in word)
         for word in words_to_weigh(meaning)
@@ -61,7 +82,7 @@ def _scores(found: Sequence[Found], question: Question) -> NDArray[np.float32]:
     parts = []
     for one in found:
         if one.part.occurrences is not None:
-            parts.append(scores(one.part.occurrences, one.part.columns.length, meaning, rarity)[one.places])
+            parts.append(scores(one.part.occurrences, one.part.columns.length, one.places, meaning, rarity))
         else:
             assert one.part.ranks is not None
             parts.append(one.part.ranks[one.places])
@@ -78,8 +99,3 @@ def _alike(found: Sequence[Found], parts: list[NDArray[np.float32]]) -> list[NDA
         marks / highest[one.part.ranks is not None] if highest[one.part.ranks is not None] else marks
         for one, marks in zip(found, parts, strict=True)
     ]
-
-
-def _column(found: Sequence[Found], name: str) -> Numbers:
-    columns = (getattr(one.part.columns, name)[one.places] for one in found)
-    return np.concatenate([np.zeros(0, np.int64), *columns])

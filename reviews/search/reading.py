@@ -6,6 +6,7 @@ Of blocks that hold, the postings of the question's lexemes; of the others, the 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 from typing import Any
 
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from psycopg.pq import Format
 
 from reviews.models.search_index import BLOCK_BITS, BLOCK_SIZE
-from reviews.search.plain import WEIGHTS
+from reviews.search.order import WEIGHTS
 from reviews.search.question import Question
 from reviews.search.records import FROM_ITEMS, RECORD, THEMES, items_of, occurrences_of, themes_of
 from reviews.words.meaning import Lexeme, every_lexeme
@@ -43,6 +44,12 @@ SELECT 'posting', fresh.number, asked.place, p.occurrences, NULL, NULL
 FROM unnest(%(low)s::text[], %(high)s::text[]) WITH ORDINALITY AS asked(low, high, place)
 JOIN reviews_posting p ON p.lexeme >= asked.low COLLATE "C" AND p.lexeme < asked.high COLLATE "C"
 JOIN fresh ON fresh.id = p.block_id
+"""
+# Reviews that have the words in their name, whoever may see them.
+NAMED = """
+UNION ALL
+SELECT 'named', NULL, NULL, string_agg(int8send(id), ''), NULL, NULL
+FROM reviews_review WHERE name_words @@ %(query)s::tsquery
 """
 LOOSE = f"""
 UNION ALL
@@ -78,30 +85,58 @@ class Columns:
     length: NDArray[np.float32]
     themes: NDArray[np.int64]
 
+    @cached_property
+    def count(self) -> int:
+        """How many items there are."""
+        return int(self.is_there.sum())
+
 
 @dataclass(frozen=True, eq=False)
 class Part:
     """What was read of one block: its columns with the postings asked for, or, without postings, the very answers.
 
-    `ranks` are PostgreSQL's own, for answers.
+    `block` is the id of the block that holds; `ranks` are PostgreSQL's own, for answers.
     """
 
     columns: Columns
+    block: int | None = None
     occurrences: dict[Lexeme, NDArray[np.uint32]] | None = None
     ranks: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """What was read for a question: part by part, and the ids of the reviews with the words in their name."""
+
+    parts: tuple[Part, ...] = ()
+    named: bytes = b""
+    of_everything: bool = True
+
+    @property
+    def named_ids(self) -> NDArray[np.int64]:
+        """The same ids as numbers."""
+        return np.frombuffer(self.named, ">i8").astype(np.int64)
+
+    @property
+    def blocks(self) -> tuple[int, ...] | None:
+        """The ids of the blocks, where all of them hold and nothing else was to be read."""
+        if not self.of_everything or any(part.block is None for part in self.parts):
+            return None
+        return tuple(part.block or 0 for part in self.parts)
 
 
 _loaded: dict[tuple[str, int], Columns] = {}
 _loading = Lock()
 
 
-def read(question: Question, *, with_themes: bool) -> list[Part]:
+def read(question: Question, *, with_themes: bool) -> Read:
     """Return what answers a question, or what it takes to say so, block by block."""
     for _ in range(MOST_TRIES):
         rows = _rows(question, with_themes)
         columns = _columns({row[2] for row in rows if row[0] == "block"})
         if columns is not None:
-            return [*_fresh_parts(rows, columns, question), *_loose_parts(rows)]
+            named = next((ids for kind, _, _, ids, *_ in rows if kind == "named" and ids), b"")
+            return Read((*_fresh_parts(rows, columns, question), *_loose_parts(rows)), named)
     raise RuntimeError("the blocks of the search are made anew faster than they can be read")
 
 
@@ -117,7 +152,8 @@ def _rows(question: Question, with_themes: bool) -> list[tuple[Any, ...]]:
         "high": [f"{lexeme.text}{AFTER_ALL if lexeme.is_prefix else JUST_AFTER}" for lexeme in lexemes],
         "query": question.tsquery,
     }
-    return _in_binary(f"{FRESH_AND_LOOSE}{POSTINGS if lexemes else ''}{loose}", asked)
+    words = f"{POSTINGS}{NAMED}" if lexemes else ""
+    return _in_binary(f"{FRESH_AND_LOOSE}{words}{loose}", asked)
 
 
 def _lexemes(question: Question) -> list[Lexeme]:
@@ -182,9 +218,8 @@ def _fresh_parts(rows: list[tuple[Any, ...]], columns: dict[int, Columns], quest
         if kind == "posting":
             packed[number, lexemes[place - 1]].append(occurrences)
     return [
-        Part(columns[block], {lexeme: occurrences_of(b"".join(packed[number, lexeme])) for lexeme in lexemes})
-        for kind, number, block, *_ in rows
-        if kind == "block"
+        Part(columns[block], block, {lexeme: occurrences_of(b"".join(packed[number, lexeme])) for lexeme in lexemes})
+        for kind, number, block, *_ in sorted(row for row in rows if row[0] == "block")
     ]
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 
 from reviews.models import Item, VocabularyWord
 from reviews.models.search_index import BLOCK_BITS
-from reviews.search.question import lexemes_of
+from reviews.search.question import lexemes_by_dictionary
 from reviews.words.spelling import trigrams_of
 
 # Shorter ones are like too many others to be offered for anything; longer ones are no words.
@@ -45,7 +45,7 @@ def _new(words: set[str]) -> list[str]:
 
 
 def _add(words: list[str]) -> None:
-    lexemes = lexemes_of(words)
+    lexemes = lexemes_by_dictionary(words)
     VocabularyWord.objects.bulk_create(
         (
             VocabularyWord(word=word, lexeme=lexemes[word][0], trigrams=trigrams_of(word))

@@ -31,16 +31,16 @@ def fill(reviews):
     ("address", "queries"),
     [
         ("/", 9),
-        ("/reviews/", 8),
-        ("/reviews/?theme=neglect&theme=cme&match=all&q=school", 9),
-        ("/search/?q=school", 11),
+        ("/reviews/", 7),
+        ("/reviews/?theme=neglect&theme=cme&match=all&q=school", 7),
+        ("/search/?q=school", 8),
         # Where few rows answer, two questions more ask whether the words are mis-spelt.
-        ("/search/?q=school&theme=neglect&within=item&show=recommendations&area=Area+0", 13),
-        ("/search/?q=schol&theme=neglect", 13),
-        ("/search/filters/area/?q=school&show=passages", 7),
-        ("/search/?q=school&show=reviews", 9),
+        ("/search/?q=school&theme=neglect&within=item&show=recommendations&area=Area+0", 9),
+        ("/search/?q=schol&theme=neglect", 8),
+        ("/search/filters/area/?q=school&show=passages", 5),
+        ("/search/?q=school&show=reviews", 7),
         ("/themes/", 4),
-        ("/coverage/", 8),
+        ("/coverage/", 7),
     ],
 )
 def test_a_list_asks_the_database_the_same_few_questions_however_long_it_is(
@@ -48,6 +48,7 @@ def test_a_list_asks_the_database_the_same_few_questions_however_long_it_is(
 ):
     client.force_login(make_user())
     fill(size)
+    client.get(address)  # what the process keeps in memory is read
 
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200

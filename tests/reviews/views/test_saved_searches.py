@@ -230,7 +230,7 @@ def test_the_feed_of_a_closed_account_is_gone(client, settings):
 
 @pytest.mark.parametrize("size", [1, 12])
 @pytest.mark.parametrize(
-    ("address", "queries"), [("/search/feed.atom?q=school", 9), ("/saved/{pk}/", 11), ("/saved/", 8)]
+    ("address", "queries"), [("/search/feed.atom?q=school", 8), ("/saved/{pk}/", 10), ("/saved/", 8)]
 )
 def test_following_asks_the_database_the_same_few_questions(
     client, bob, address, queries, size, django_assert_num_queries
@@ -238,6 +238,7 @@ def test_following_asks_the_database_the_same_few_questions(
     for _ in range(size):
         found(make_review())
     saved = make_saved(bob)
+    client.get(address.format(pk=saved.pk))  # what the process keeps in memory is read
 
     with django_assert_num_queries(queries):
         assert client.get(address.format(pk=saved.pk)).status_code == 200

@@ -70,11 +70,13 @@ def test_a_review_without_the_words_says_so_and_one_that_nobody_searched_says_no
 def test_marking_words_asks_the_database_the_same_few_questions_however_long_the_review_is(
     client, tam, django_assert_num_queries
 ):
-    with django_assert_num_queries(9):
+    client.get("/reviews/tam/?q=school")  # what the process keeps in memory is read
+    with django_assert_num_queries(8):
         client.get("/reviews/tam/?q=school")
     for number in range(20):
         make_passage(f"The school wrote {number}.", review=tam, document=tam.documents.get())
-    with django_assert_num_queries(9):
+    client.get("/reviews/tam/?q=school")
+    with django_assert_num_queries(8):
         client.get("/reviews/tam/?q=school")
 
 

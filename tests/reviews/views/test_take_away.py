@@ -162,13 +162,15 @@ def read(answer):
 @pytest.mark.parametrize("size", [1, 12])
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("?q=school", 10), ("list.csv?q=school", 10), ("list.xlsx?q=school", 10), ("print/?q=school", 10)],
+    [("?q=school", 8), ("list.csv?q=school", 8), ("list.xlsx?q=school", 8), ("print/?q=school", 8)],
 )
 def test_a_file_asks_the_database_the_same_few_questions_up_to_a_hundred_rows(
     client, partnership, size, address, queries, django_assert_num_queries
 ):
     client.force_login(make_user())
     fill(partnership, reviews=size)
+
+    read(client.get(f"/search/take-away/{address}"))  # what the process keeps in memory is read
 
     with django_assert_num_queries(queries):
         read(client.get(f"/search/take-away/{address}"))

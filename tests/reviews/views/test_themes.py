@@ -159,10 +159,11 @@ def test_a_draft_is_in_no_part_of_the_story(client, address):
 
 
 @pytest.mark.parametrize("size", [8, 20])
-@pytest.mark.parametrize(("address", "queries"), [("/themes/neglect/", 18), ("/themes/neglect/?with=cme", 9)])
+@pytest.mark.parametrize(("address", "queries"), [("/themes/neglect/", 17), ("/themes/neglect/?with=cme", 8)])
 def test_a_theme_asks_the_database_the_same_few_questions(client, address, queries, size, django_assert_num_queries):
     client.force_login(make_user())
     fill(size)
+    client.get(address)  # what the process keeps in memory is read
 
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
