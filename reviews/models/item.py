@@ -141,33 +141,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
             .prefetch_related(shown_taggings())
         )
 
-    def for_cards(self, kind: str) -> "ItemQuerySet":
-        """With what a card in a list shows of items of one kind, and no more, in a fixed number of queries."""
-        from reviews.models.tagging import shown_taggings
-
-        of_kind = SHOWN_OF_KINDS.get(kind, ())
-        own_row = {name.split("__")[0] for name in of_kind}
-        rows = self.select_related("review__partnership", "document", *own_row)
-        themes = shown_taggings("item", "state", "valence", "theme__key", "theme__label")
-        return rows.only(*SHOWN_ON_CARDS, *of_kind).prefetch_related(themes).with_places()
-
     def with_places(self) -> "ItemQuerySet":
         """With the passages that they are drawn from, in one query more."""
         passages = Item.objects.only("pk", "anchor", "kind", "label", "heading").in_reading_order()
         return self.prefetch_related(models.Prefetch("passages", queryset=passages))
-
-
-# The columns that a card in a list of items needs, and those of the rows of their own kind.
-SHOWN_ON_CARDS = (
-    "anchor", "kind", "label", "text", "page", "position", "checked_at",
-    *(f"review__{name}" for name in ("slug", "title", "display_name", "subject", "area", "published",
-                                     "partnership_as_printed", "partnership__name")),
-    "document__format",
-)  # fmt: skip
-SHOWN_OF_KINDS: dict[str, tuple[str, ...]] = {
-    ItemKind.RECOMMENDATION: ("recommendation__addressee",),
-    ItemKind.EVENT: ("event__date", "event__date_as_printed"),
-}
 
 
 class Item(models.Model):

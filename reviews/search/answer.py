@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reviews.models import Item, Review
+from reviews.search.cards import for_cards
 from reviews.search.facts import Facts
 from reviews.search.found import rows_found
 from reviews.search.kept import Names, seen_by
@@ -53,7 +54,7 @@ class Answer:
             return []
         ids = self._ids(begin, end)
         items = Item.objects.filter(pk__in=ids)
-        shown = items.with_details(self.asked.kind).with_places() if in_full else items.for_cards(self.asked.kind)
+        shown = items.with_details(self.asked.kind).with_places() if in_full else for_cards(items, self.asked.kind)
         if self._is_by_closeness(begin):
             return list(in_order_of_items(shown, self.asked, self.question)[begin:end])
         return _in_order(ids, shown)
