@@ -74,9 +74,8 @@ class BlockMatcher:
         return starts
 
     def _places(self, lexemes: Iterable[Lexeme], within: Mask) -> Places:
-        """Return where any of the lexemes stand in these items, in order."""
-        places = [_places_of(self.occurrences[lexeme], within) for lexeme in lexemes]
-        return np.unique(np.concatenate(places)) if len(places) > 1 else np.sort(places[0])
+        """Return where any of the lexemes stand in these items, in order; twice where two of them are one word."""
+        return np.sort(np.concatenate([_places_of(self.occurrences[lexeme], within) for lexeme in lexemes]))
 
     def _close(self, close: Close) -> Mask:
         """Return the items in which one of the left runs and one of the right are near each other."""

@@ -48,7 +48,13 @@ class _Text:
 
     def places_of(self, wanted: frozenset[Lexeme]) -> list[int]:
         """Return where one of the lexemes stands."""
-        spelt = {word for word, lexemes in self.lexemes.items() if _is_one_of(lexemes, wanted)}
+        whole = {lexeme.text for lexeme in wanted if not lexeme.is_prefix}
+        beginnings = tuple(lexeme.text for lexeme in wanted if lexeme.is_prefix)
+        spelt = {
+            word
+            for word, lexemes in self.lexemes.items()
+            if not whole.isdisjoint(lexemes) or (beginnings and any(one.startswith(beginnings) for one in lexemes))
+        }
         return [place for place, word in enumerate(self.words) if word in spelt] if spelt else []
 
 
@@ -70,13 +76,6 @@ def _run(text: _Text, run: Run) -> Iterator[tuple[int, int]]:
     for start in text.places_of(first):
         if all(start + step in places for step, places in enumerate(following, start=1)):
             yield start, start + len(others)
-
-
-def _is_one_of(word: frozenset[str], place: frozenset[Lexeme]) -> bool:
-    return any(
-        lexeme.text in word or (lexeme.is_prefix and any(one.startswith(lexeme.text) for one in word))
-        for lexeme in place
-    )
 
 
 def _close(text: _Text, close: Close) -> Iterator[tuple[int, int]]:
