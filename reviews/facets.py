@@ -12,7 +12,7 @@ from reviews.search import SearchParameters
 from reviews.search.answer import Answer
 
 TITLES = {
-    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published",
+    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published", "since": "Published since",
     "practice": "Gap or good practice", "addressee": "For whom", "agency": "Agency involved", "age": "Age",
     "incident": "Year of the incident", "partnership": "Partnership", "region": "Region", "nation": "Nation",
     "timeline": "Timeline", "checked": "Checked",
@@ -158,7 +158,7 @@ def label_of(name: str, value: str, labels: Labels) -> str:
 
 def _order_of(name: str) -> Any:
     """Return the order of a filter's values: in use first; newest years, youngest ages, then highest numbers first."""
-    if name in {"year", "incident"}:
+    if name in {"year", "since", "incident"}:
         return lambda one: (not one.is_in_use, 0 if one.value == NOT_STATED else -int(one.value))
     if name == "age":
         ages = list(LABELS["age"])

@@ -32,8 +32,8 @@ from reviews.models.person import AgeBand
 
 # In the order in which they stand beside a list.
 FILTERS = (
-    "theme", "kind", "area", "year", "practice", "addressee", "agency", "age", "incident", "partnership", "region",
-    "nation", "timeline", "checked",
+    "theme", "kind", "area", "year", "since", "practice", "addressee", "agency", "age", "incident", "partnership",
+    "region", "nation", "timeline", "checked",
 )  # fmt: skip
 NOT_EXTRACTED = "not-extracted"
 # "Not stated in the review", "withheld" and "not yet extracted" are three things.
@@ -101,7 +101,12 @@ def of_checks(values: Sequence[str]) -> Q:
 
 def is_year(value: str) -> bool:
     """Return whether the value can be a year."""
-    return value.isascii() and value.isdigit() and len(value) == 4
+    return value.isascii() and value.isdigit() and len(value) == 4 and value != "0000"
+
+
+def published_since(values: Sequence[str]) -> Q:
+    """Return the condition that the review was published in one of the years or later."""
+    return Q(published_latest__year__gte=min(map(int, values)))
 
 
 class WordsFilter(django_filters.Filter):  # type: ignore[misc]
@@ -195,6 +200,7 @@ class ReviewFilter(RowFilter):
     partnership = ValuesFilter(stated("partnership__key", Q(partnership=None)))
     area = ValuesFilter(stated("area"))
     year = ValuesFilter(stated("published_latest__year", Q(published_latest=None)), is_known=or_nothing(is_year))
+    since = ValuesFilter(published_since, is_known=is_year)
     incident = ValuesFilter(stated("incident_latest__year", Q(incident_latest=None)), is_known=or_nothing(is_year))
     age = ValuesFilter(of_ages, is_known=AGE_BANDS.__contains__)
     agency = ValuesFilter(of_agencies)

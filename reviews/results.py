@@ -48,6 +48,11 @@ class Tab:
         """Its name: "Findings"."""
         return self.show.capitalize()
 
+    @property
+    def counted(self) -> str:
+        """Its number in words: "46 findings", "1 finding", "No findings"."""
+        return in_words(self.show, self.count)
+
 
 @dataclass(frozen=True)
 class Order:
@@ -112,8 +117,7 @@ class Results:
     @property
     def counted(self) -> str:
         """The number in words: "46 findings", "1 finding", "No findings"."""
-        one, several = NAMES[self.parameters.show]
-        return f"No {several}" if not self.count else f"{self.count:,} {one if self.count == 1 else several}"
+        return in_words(self.parameters.show, self.count)
 
     @property
     def heading(self) -> str:
@@ -175,6 +179,12 @@ class Results:
         offered = with_best if has_best else {"best": "Newest first", "oldest": "Oldest first"}
         used = asked.sort if asked.sort in offered else "best"
         return [Order(title, asked.query(sort=name), name == used) for name, title in offered.items()]
+
+
+def in_words(show: str, count: int) -> str:
+    """Return a number of rows in words: "46 findings", "1 finding", "No findings"."""
+    one, several = NAMES[show]
+    return f"No {several}" if not count else f"{count:,} {one if count == 1 else several}"
 
 
 class RowsInOrder(Sequence[Any]):

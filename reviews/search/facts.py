@@ -58,6 +58,23 @@ class Dimension:
 
 
 @dataclass(frozen=True, eq=False)
+class YearsSince:
+    """In which year each row is, 0 where it is not known; a row answers to its year and to every year before."""
+
+    years: NDArray[np.int64]
+
+    def rows_with(self, wanted: Iterable[str], count: int) -> NDArray[np.bool_]:
+        """Return which of `count` rows are of the earliest of these years or later."""
+        return np.asarray(self.years[:count] >= min(map(int, wanted)))
+
+    def counts(self, weights: NDArray[np.int64], others: Iterable[str] = ()) -> dict[str, int]:
+        """Return how much weighs each of the rows' years, and of `others`, with all after it."""
+        asked = {*np.unique(self.years[self.years > 0]).tolist(), *map(int, others)}
+        numbers = {f"{year:04}": int(weights[self.years >= year].sum()) for year in asked}
+        return {year: number for year, number in numbers.items() if number}
+
+
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The reviews, newest first, each with its number in this order."""
 
@@ -109,6 +126,11 @@ class Facts:
         if name not in self._dimensions:
             self._dimensions[name] = Dimension.of_lists(self._values(name))
         return self._dimensions[name]
+
+    @cached_property
+    def since(self) -> YearsSince:
+        """When the reviews were published, for the filter that asks for a year and all after it."""
+        return YearsSince(np.array([year or 0 for year in self.column("published_latest__year")], np.int64))
 
     @cached_property
     def _dimensions(self) -> dict[str, Dimension]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.filters import FILTERS
-from reviews.search.facts import Dimension, Facts
+from reviews.search.facts import Dimension, Facts, YearsSince
 from reviews.search.found import FoundRows
 from reviews.search.matching import Mask
 from reviews.search.parameters import KINDS_OF_ROW, SearchParameters
@@ -71,6 +71,8 @@ class Tally:
         if name in asked.filters_of_items:
             return self._of_item_values(name, others)
         weights = self._rows_of_reviews(others) * self._reviews_passing(others)
+        if name == "since":
+            return self.facts.since.counts(weights, (*asked.values.get(name, ()), *asked.excluded.get(name, ())))
         return self.facts.dimension(name).counts(weights)
 
     def _of_item_values(self, name: str, others: SearchParameters) -> dict[str, int]:
@@ -128,7 +130,7 @@ class Tally:
         passing = np.ones(self.facts.count, bool)
         for name in FILTERS:
             if asked.used(name) and name not in asked.filters_of_items:
-                passing &= _passing(self.facts.dimension(name), name, asked, self.facts.count)
+                passing &= _passing(self._of_reviews(name), name, asked, self.facts.count)
         return passing
 
     def _items_passing(self, asked: SearchParameters) -> Mask:
@@ -138,6 +140,9 @@ class Tally:
             if asked.used(name):
                 passing &= _passing(self._dimension(name), name, asked, self.found.count)
         return passing
+
+    def _of_reviews(self, name: str) -> Dimension | YearsSince:
+        return self.facts.since if name == "since" else self.facts.dimension(name)
 
     def _dimension(self, name: str) -> Dimension:
         if name not in self._dimensions:
@@ -150,7 +155,7 @@ def asks_items(asked: SearchParameters) -> bool:
     return any(asked.used(name) for name in asked.filters_of_items)
 
 
-def _passing(dimension: Dimension, name: str, asked: SearchParameters, count: int) -> Mask:
+def _passing(dimension: Dimension | YearsSince, name: str, asked: SearchParameters, count: int) -> Mask:
     """Return which rows have the values that are wanted, and none of those that are excluded."""
     wanted, excluded = asked.values.get(name, ()), asked.excluded.get(name, ())
     passing = np.ones(count, bool)

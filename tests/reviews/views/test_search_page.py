@@ -161,3 +161,24 @@ def test_a_result_leads_in_one_click_to_the_picture_of_its_page_with_the_words_l
     page = get(client, "/search/", q='school -"in time"')
 
     assert f"/reviews/tam/{document.pk}/source/4/?item={finding.anchor}&amp;q=school+-%22in+time%22" in page
+
+
+def test_a_year_and_all_after_it_can_be_asked_for_and_what_came_before_left_out(client, tam):
+    for name, year in (("Amara", "2017"), ("Bryony", "2019"), ("Undated", "")):
+        make_finding("The school rang.", review=make_review(name, published=year))
+
+    page = get(client, "/search/", q="school", since="2019")
+
+    assert "2 findings" in page
+    assert "Published since: 2019" in page
+    assert "1 finding" in get(client, "/search/", q="school", since="2020")
+    assert "2 findings" in get(client, "/search/", q="school", not_since="2019")
+
+
+def test_a_search_without_an_answer_says_how_many_rows_of_other_kinds_there_are(client, tam):
+    make_finding("The nursery rang.", review=tam)
+
+    page = get(client, "/search/", q="nursery", show="recommendations")
+
+    assert "1 review</a>, <a" in page
+    assert "1 finding</a>" in page
