@@ -15,7 +15,7 @@ DROP FUNCTION crossread_mark_facts_of_taggings() CASCADE;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0018_bulk_changes'),
+        ('reviews', '0019_note_marks'),
     ]
 
     operations = [
