@@ -1,7 +1,7 @@
 """The filters beside a list: each value with the number of rows that there would be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reviews.filters import FILTERS, NOT_EXTRACTED
@@ -40,11 +40,14 @@ Labels = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class FacetValue:
-    """One value of a filter: the number of rows of the shown kind that have it, under all other filters."""
+    """One value of a filter: the number of rows of the shown kind that have it, under all other filters.
+
+    None where the number is kept back (reviews.insight.suppression).
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     is_used: bool = False
     is_excluded: bool = False
 
@@ -71,6 +74,11 @@ class Facet:
     def excluded(self) -> tuple[FacetValue, ...]:
         """The values that rows must not have."""
         return tuple(one for one in self.values if one.is_excluded)
+
+    @property
+    def without_numbers(self) -> "Facet":
+        """The same, telling of no value how many rows have it."""
+        return replace(self, values=tuple(replace(one, count=None) for one in self.values))
 
     @property
     def name_to_exclude(self) -> str:
@@ -163,4 +171,4 @@ def _order_of(name: str) -> Any:
     if name == "age":
         ages = list(LABELS["age"])
         return lambda one: (not one.is_in_use, ages.index(one.value) if one.value in ages else len(ages))
-    return lambda one: (not one.is_in_use, one.value == NOT_STATED, -one.count, one.label.casefold())
+    return lambda one: (not one.is_in_use, one.value == NOT_STATED, -(one.count or 0), one.label.casefold())

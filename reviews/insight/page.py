@@ -9,7 +9,8 @@ from django.http import QueryDict
 
 from reviews.facets import Chip, Facet, Labels, chips, facets, labels_for
 from reviews.insight.counts import reviews_counted
-from reviews.insight.pictures import PICTURES, Material, Picture, pictures_of
+from reviews.insight.pictures import PERSONAL, PICTURES, Material, Picture, pictures_of
+from reviews.insight.suppression import MOST_KEPT_BACK, is_small
 from reviews.search import SearchParameters
 from reviews.search.answer import answer
 
@@ -31,8 +32,15 @@ class Pictures:
     pictures: tuple[Picture, ...]
 
     @property
+    def is_too_few(self) -> bool:
+        """Whether the reviews were chosen by a personal characteristic and are so few that none is counted."""
+        return any(self.parameters.used(name) for name in PERSONAL) and is_small(self.count)
+
+    @property
     def counted(self) -> str:
-        """How many reviews it is of: "12 reviews"."""
+        """How many reviews it is of: "12 reviews"; of few that were chosen by a personal characteristic no number."""
+        if self.is_too_few:
+            return f"{MOST_KEPT_BACK} reviews or fewer"
         return f"{self.count:,} review{'' if self.count == 1 else 's'}" if self.count else "No reviews"
 
     @property
@@ -71,11 +79,15 @@ def _page(query: QueryDict, user: "Visitor", names: Iterable[str]) -> Pictures:
     asked = SearchParameters.from_query(query, show="reviews")
     found = answer(asked, user)
     labels = labels_for(found)
-    counted = reviews_counted(found)
+    counted, beside = reviews_counted(found)
+    is_personal = any(asked.used(name) for name in PERSONAL)
+    made = counted and not (is_personal and is_small(len(counted)))
     return Pictures(
         parameters=asked,
         labels=labels,
-        facets=tuple(facets(found, labels)),
+        facets=tuple(
+            one.without_numbers if is_personal or one.name in PERSONAL else one for one in facets(found, labels)
+        ),
         count=len(counted),
-        pictures=tuple(pictures_of(Material(asked, counted, labels), names)) if counted else (),
+        pictures=tuple(pictures_of(Material(asked, counted, labels, beside), names)) if made else (),
     )

@@ -26,6 +26,8 @@ SPANS = {
     "0": ("Under 6 months", 6), "6": ("6 to 11 months", 12), "12": ("12 to 17 months", 18),
     "18": ("18 to 23 months", 24), "24": ("2 years", 36), "36": ("3 years", 48), "48": ("4 years or more", 10_000),
 }  # fmt: skip
+# The filters by which people are told apart: what is counted under one of them is counted of people.
+PERSONAL = ("age",)
 # The pictures by name, with what they are called.
 PICTURES = {
     "themes": "Themes", "years": "Themes over the years", "together": "Themes that are named together",
@@ -52,12 +54,33 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """How many there are of each key, and how many there would be with one thing asked less."""
+
+    here: Mapping[Any, Number]
+    beside: Sequence[Mapping[Any, Number]] = ()
+
+
+@dataclass(frozen=True)
 class Material:
-    """What pictures are made of: what was asked, the reviews that answer, and what coded values are called."""
+    """What pictures are made of: what was asked, the reviews that answer, and what coded values are called.
+
+    `beside` are the reviews that would answer with one thing asked less.
+    """
 
     asked: SearchParameters
     reviews: Sequence[Counted]
     labels: Labels
+    beside: Sequence[Sequence[Counted]] = ()
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether everything here is of people of one characteristic, since the reviews were chosen by it."""
+        return any(self.asked.used(name) for name in PERSONAL)
+
+    def numbers(self, keys: Callable[[Counted], Iterable[Any]]) -> "Numbers":
+        """Return how many reviews have each key, here and beside."""
+        return Numbers(numbers_of(self.reviews, keys), [numbers_of(others, keys) for others in self.beside])
 
     @property
     def keys(self) -> list[int]:
@@ -77,23 +100,21 @@ def pictures_of(material: Material, names: Iterable[str]) -> list[Picture]:
 
 def themes(material: Material) -> Picture | None:
     """How many reviews have each theme."""
-    numbers = numbers_of(material.reviews, lambda review: review.values["theme"])
-    labels = _most(numbers, material.labels["theme"], MOST_BARS)
+    numbers = material.numbers(lambda review: review.values["theme"])
+    labels = _most(numbers.here, material.labels["theme"], MOST_BARS)
     shape = _bars_of(material, "theme", numbers, labels)
     return _picture("themes", shape, "is named most often: in {count} of {all} reviews", material)
 
 
 def themes_by_year(material: Material) -> Picture | None:
     """Themes over the years of publication."""
-    pairs = numbers_of(
-        material.reviews, lambda one: [(theme, year) for theme in one.values["theme"] for year in one.values["year"]]
-    )
+    pairs = material.numbers(lambda one: [(a, year) for a in one.values["theme"] for year in one.values["year"]])
     each = numbers_of(material.reviews, lambda review: review.values["theme"])
     rows = _most(each, material.labels["theme"], MOST_SIDE)
-    years = sorted({year for _, year in pairs if year != NOT_STATED})[-12:]
+    years = sorted({year for _, year in pairs.here if year != NOT_STATED})[-12:]
     columns = {year: year for year in years}
     addresses = {(row, year): material.reviews_with(theme=row, year=year) for row in rows for year in years}
-    shape = grid(pairs, rows, columns, addresses, unit="Reviews", names=("Theme", "Year published"))
+    shape = _grid_of(material, pairs, rows, columns, addresses, names=("Theme", "Year published"))
     note = "" if len(columns) < 12 else "The last twelve years with reviews."
     return _picture("years", shape, "is named most in one year: {column}, {count} reviews",
                     material, note=note)  # fmt: skip
@@ -103,12 +124,9 @@ def themes_together(material: Material) -> Picture | None:
     """Which themes are named in the same reviews."""
     each = numbers_of(material.reviews, lambda review: review.values["theme"])
     sides = _most(each, material.labels["theme"], MOST_SIDE)
-    pairs = numbers_of(
-        material.reviews,
-        lambda one: [(a, b) for a in one.values["theme"] for b in one.values["theme"] if a != b],
-    )
+    pairs = material.numbers(lambda one: [(a, b) for a in one.values["theme"] for b in one.values["theme"] if a != b])
     addresses = {(a, b): material.reviews_with(theme=(a, b)) for a in sides for b in sides if a != b}
-    shape = grid(pairs, sides, sides, addresses, unit="Reviews", names=("Theme", "Also named"))
+    shape = _grid_of(material, pairs, sides, sides, addresses, names=("Theme", "Also named"))
     return _picture("together", shape, "and {column} are named together most often: "
                     "in {count} reviews", material)  # fmt: skip
 
@@ -125,7 +143,8 @@ def themes_by_agency(material: Material) -> Picture | None:
     addresses = {
         (theme, agency): _items_address(asked, theme=theme, addressee=agency) for theme in rows for agency in columns
     }
-    shape = grid(pairs, rows, columns, addresses, unit="Recommendations", names=("Theme", "For whom"))
+    shape = _grid_of(material, Numbers(pairs), rows, columns, addresses, names=("Theme", "For whom"),
+                     unit="Recommendations")  # fmt: skip
     return _picture("agencies", shape,
                     "is what most recommendations for one agency are on: {column}, {count}", material)  # fmt: skip
 
@@ -140,7 +159,8 @@ def recommendations(material: Material) -> Picture | None:
     names = {**material.labels["addressee"], NOT_STATED: NOTHING_IS_CALLED["addressee"]}
     rows = _most(_sums(pairs, 0), names, MOST_BARS)
     columns = {key: title for key, (title, _) in ASKS.items()}
-    shape = grid(pairs, rows, columns, {}, unit="Recommendations", names=("For whom", "What it asks for"))
+    shape = _grid_of(material, Numbers(pairs), rows, columns, {}, names=("For whom", "What it asks for"),
+                     unit="Recommendations")  # fmt: skip
     note = "What a recommendation asks for is told by its words, by machine. Nobody has checked it."
     return _picture("asks", shape,
                     "is asked most often for one kind of thing: {column}, {count} times", material,
@@ -149,9 +169,9 @@ def recommendations(material: Material) -> Picture | None:
 
 def ages(material: Material) -> Picture | None:
     """How old the people were whom reviews are about."""
-    numbers = numbers_of(material.reviews, lambda review: review.values["age"])
-    labels = {key: label_of("age", key, material.labels) for key in LABELS["age"] if key and key in numbers}
-    labels |= {NOT_STATED: NOTHING_IS_CALLED["age"]} if NOT_STATED in numbers else {}
+    numbers = material.numbers(lambda review: review.values["age"])
+    labels = {key: label_of("age", key, material.labels) for key in LABELS["age"] if key and key in numbers.here}
+    labels |= {NOT_STATED: NOTHING_IS_CALLED["age"]} if NOT_STATED in numbers.here else {}
     shape = _bars_of(material, "age", numbers, labels, is_personal=True)
     note = "A review of several people counts once for each age."
     return _picture("ages", shape, "is the most frequent: {count} of {all} reviews", material,
@@ -160,10 +180,16 @@ def ages(material: Material) -> Picture | None:
 
 def months(material: Material) -> Picture | None:
     """How long it took from the incident to publication."""
-    known = [review for review in material.reviews if review.months is not None]
-    numbers = numbers_of(known, lambda review: [_span(review.months or 0)])
-    shape = bars(numbers, {key: label for key, (label, _) in SPANS.items()}, {}, unit="Reviews", name="Months")
-    note = f"{len(known)} of {len(material.reviews)} reviews give both dates closely enough to count."
+    known = sum(review.months is not None for review in material.reviews)
+    numbers = material.numbers(lambda review: [] if review.months is None else [_span(review.months)])
+    labels = {key: label for key, (label, _) in SPANS.items()}
+    shape = bars(numbers.here, labels, {}, unit="Reviews", name="Months", is_personal=material.is_personal,
+                 beside=numbers.beside)  # fmt: skip
+    note = (
+        ""
+        if material.is_personal
+        else f"{known} of {len(material.reviews)} reviews give both dates closely enough to count."
+    )
     return _picture("months", shape, "is the most frequent: {count} reviews",
                     material, note=note)  # fmt: skip
 
@@ -179,22 +205,32 @@ def regions(material: Material) -> Picture | None:
 
 
 def _places(material: Material, name: str) -> Picture | None:
-    numbers = numbers_of(material.reviews, lambda review: review.values[name])
+    numbers = material.numbers(lambda review: review.values[name])
     names = {**LABELS[name], NOT_STATED: NOTHING_IS_CALLED.get(name, "Not stated")}
-    shape = _bars_of(material, name, numbers, _most(numbers, names, MOST_BARS))
+    shape = _bars_of(material, name, numbers, _most(numbers.here, names, MOST_BARS))
     return _picture(f"{name}s", shape, "has the most: {count} of {all} reviews", material)
 
 
 def _bars_of(
-    material: Material,
-    name: str,
-    numbers: Mapping[Any, Number],
-    labels: Mapping[str, str],
-    *,
-    is_personal: bool = False,
+    material: Material, name: str, numbers: Numbers, labels: Mapping[str, str], *, is_personal: bool = False
 ) -> Shape:
     addresses = {key: material.reviews_with(**{name: key}) for key in labels}
-    return bars(numbers, labels, addresses, unit="Reviews", name=TITLES[name], is_personal=is_personal)
+    return bars(numbers.here, labels, addresses, unit="Reviews", name=TITLES[name],
+                is_personal=is_personal or material.is_personal, beside=numbers.beside)  # fmt: skip
+
+
+def _grid_of(
+    material: Material,
+    numbers: Numbers,
+    rows: Mapping[Any, str],
+    columns: Mapping[Any, str],
+    addresses: Mapping[tuple[Any, Any], str],
+    *,
+    names: tuple[str, str],
+    unit: str = "Reviews",
+) -> Shape:
+    return grid(numbers.here, rows, columns, addresses, unit=unit, names=names, is_personal=material.is_personal,
+                beside=numbers.beside)  # fmt: skip
 
 
 def _picture(name: str, shape: Shape, sentence: str, material: Material, *, note: str = "") -> Picture | None:

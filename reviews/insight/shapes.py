@@ -75,10 +75,11 @@ def bars(
     unit: str,
     name: str,
     is_personal: bool = False,
+    beside: Sequence[Mapping[Any, Number]] = (),
 ) -> Shape:
-    """Return bars of the values in `labels`, in their order."""
+    """Return bars of the values in `labels`, in their order. `beside` are the numbers with a filter less."""
     shown = {key: numbers.get(key, Number()) for key in labels}
-    hidden = kept_back(shown, is_personal=is_personal)
+    hidden = kept_back(shown, is_personal=is_personal, beside=beside)
     cells = tuple(Cell(labels[key], unit, shown[key].count, key in hidden, addresses.get(key, "")) for key in labels)
     return Shape(unit, name, "", tuple(labels.values()), (unit,), cells)
 
@@ -91,11 +92,13 @@ def grid(
     *,
     unit: str,
     names: tuple[str, str],
+    is_personal: bool = False,
+    beside: Sequence[Mapping[tuple[Any, Any], Number]] = (),
 ) -> Shape:
     """Return a grid of the values in `rows` and `columns`, in their order. `names` are what these are."""
     keys: Sequence[tuple[Any, Any]] = [(row, column) for row in rows for column in columns]
     shown = {key: numbers.get(key, Number()) for key in keys}
-    hidden = kept_back(shown, is_personal=False)
+    hidden = kept_back(shown, is_personal=is_personal, beside=beside)
     cells = tuple(
         Cell(rows[row], columns[column], shown[row, column].count, (row, column) in hidden,
              addresses.get((row, column), ""))

@@ -101,7 +101,7 @@ def _datum(cell: Cell, size: Size) -> dict[str, Any]:
     return {
         "row": "\n".join(wrap(cell.row, size.name_letters)) if size.name_letters else cell.row, "column": cell.column,
         "drawn": 0 if cell.is_kept_back else cell.count, "shown": cell.shown,
-        "short": "≤2" if cell.is_kept_back else str(cell.count or "·"), "description": f"{named}: {cell.shown}",
+        "short": "×" if cell.is_kept_back else str(cell.count or "·"), "description": f"{named}: {cell.shown}",
         "href": f"{SITE}{cell.link}" if cell.link else None,
     }  # fmt: skip
 

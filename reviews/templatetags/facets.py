@@ -14,9 +14,11 @@ register = template.Library()
 def to_tick(one: FacetValue, name: str, unit: str, is_ticked: bool = False) -> SafeString:
     """Return the box of a value of the filter `name`, with its number of rows, which are called `unit`."""
     id_, ticked = f"{name}-{slugify(one.value)}", " checked" if is_ticked else ""
+    count = "" if one.count is None else (
+        f' <span class="facet__count">({one.count:,}<span class="govuk-visually-hidden"> {unit}</span>)</span>'
+    )  # fmt: skip
     return SafeString(
         f'<div class="choice">'
         f'<input id="{id_}" type="checkbox" name="{name}" value="{escape(one.value)}"{ticked}> '
-        f'<label for="{id_}">{escape(one.label)} <span class="facet__count">({one.count:,}'
-        f'<span class="govuk-visually-hidden"> {unit}</span>)</span></label></div>'
+        f'<label for="{id_}">{escape(one.label)}{count}</label></div>'
     )

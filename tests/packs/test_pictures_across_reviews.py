@@ -100,8 +100,8 @@ def test_a_small_number_of_ages_is_kept_back_in_the_drawing_the_table_and_the_wo
     picture = picture_at("draw=ages", alice)
 
     assert picture is not None
-    assert ("Under 1", "2 or fewer") in picture.rows
-    assert ">2 or fewer<" in picture.svg
+    assert ("Under 1", "kept back") in picture.rows
+    assert ">kept back<" in picture.svg
     assert ">1<" not in picture.svg
 
 

@@ -40,9 +40,9 @@ def test_a_number_that_is_kept_back_is_not_drawn():
     )  # fmt: skip
     drawn = spec_of(shape)["data"]["values"]
 
-    assert [datum["short"] for datum in drawn] == ["≤2", "≤2"]
+    assert [datum["short"] for datum in drawn] == ["×", "×"]
     assert {datum["drawn"] for datum in drawn} == {0}
-    assert {cell.shown for cell in shape.cells} == {"2 or fewer"}
+    assert {cell.shown for cell in shape.cells} == {"kept back"}
 
 
 def luminance(colour):
