@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
+from following.heirs import by_recommendation
 from following.models import FollowUp, Progress
-from reviews.models import Item, ItemKind, Partnership
+from reviews.models import Item, ItemKind, ItemState, Partnership
 from reviews.models.item import ItemQuerySet
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class Row:
     state: str
 
     @property
+    def is_gone(self) -> bool:
+        """Whether the review as it stands now has it no longer."""
+        return self.item.state != ItemState.CURRENT
+
+    @property
     def state_name(self) -> str:
         """The state in words."""
         return name_of_state(self.state, self.follow_up)
@@ -69,7 +75,8 @@ class Board:
 
 def board_of(partnership: Partnership, person: "User", asked: Asked, today: date) -> Board:
     """Return the board that `person` may see of a partnership."""
-    follow_ups = {one.recommendation_id: one for one in FollowUp.objects.of_partnership(partnership)}
+    said = by_recommendation(FollowUp.objects.of_partnership(partnership).with_heirs())
+    follow_ups = {key: one for key, (one,) in said.items()}
     rows = [
         Row(item, follow_ups.get(item.pk), state_of(follow_ups.get(item.pk), today))
         for item in recommendations_of(partnership, person, list(follow_ups))
@@ -88,10 +95,15 @@ def board_of(partnership: Partnership, person: "User", asked: Asked, today: date
 
 
 def recommendations_of(partnership: Partnership, person: "User", followed: Sequence[int]) -> ItemQuerySet:
-    """Return the recommendations of the partnership's published reviews, and others that it follows up."""
-    own = Q(review__partnership=partnership) | Q(review__held_by=partnership) | Q(pk__in=followed)
-    shown = Item.objects.visible_to(person).published().current().of_kind(ItemKind.RECOMMENDATION)
-    newest = shown.filter(own).order_by("-review__published_latest", "review_id", "position", "pk")
+    """Return the recommendations of the partnership's published reviews, and others that it follows up.
+
+    What it follows up stays though the review, read again, no longer has it: nothing that was said is lost.
+    """
+    own = Q(review__partnership=partnership) | Q(review__held_by=partnership)
+    shown = Item.objects.visible_to(person).published().of_kind(ItemKind.RECOMMENDATION)
+    newest = shown.filter(own & Q(state=ItemState.CURRENT) | Q(pk__in=followed)).order_by(
+        "-review__published_latest", "review_id", "position", "pk"
+    )
     return newest.with_details(ItemKind.RECOMMENDATION)
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from reviews.models import Item, Partnership, Review
 
@@ -40,6 +41,11 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
         """What one partnership does."""
         return self.filter(partnership=partnership)
 
+    def with_heirs(self) -> "FollowUpQuerySet":
+        """With the recommendation that each belongs to `now`: its own, or the one that took the place of that."""
+        heirs = ("recommendation__superseded_by__superseded_by", "recommendation__superseded_by", "recommendation")
+        return self.annotate(heir=Coalesce(*heirs))
+
     def of_review(self, review: int) -> "FollowUpQuerySet":
         """Those on the recommendations of one review, with their partnerships."""
         return self.filter(recommendation__review=review).select_related("partnership")
@@ -71,6 +77,11 @@ class FollowUp(models.Model):
 
     def __str__(self) -> str:
         return f"{self.partnership} on {self.recommendation}"
+
+    @property
+    def now(self) -> int:
+        """The key of the recommendation that it belongs to now; it is to be fetched `with_heirs`."""
+        return int(getattr(self, "heir"))  # noqa: B009
 
     def is_overdue(self, today: date) -> bool:
         """Return whether it should have been done before `today` and is not."""

@@ -16,6 +16,7 @@ from django.views.generic import FormView, TemplateView, View
 from following.access import may_keep, partnerships_of
 from following.board import Board, board_of
 from following.forms import BoardForm, FollowUpForm
+from following.heirs import follow_up_of
 from following.keeping import keep
 from following.models import FollowUp
 from following.table import HEADING, about, lines
@@ -107,7 +108,14 @@ class FollowUpView(PartnershipMixin, FormView[FollowUpForm]):
     @cached_property
     def follow_up(self) -> FollowUp | None:
         """What is said of it so far."""
-        return self.item.follow_ups.filter(partnership=self.partnership).first()
+        return follow_up_of(self.item, self.partnership)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Return the page; of a recommendation whose place another took, the way to that one."""
+        heir = self.item.superseded_by
+        if heir is not None and heir.kind == ItemKind.RECOMMENDATION:
+            return redirect("following:item", heir.anchor)
+        return super().get(request, *args, **kwargs)
 
     @cached_property
     def may_keep(self) -> bool:

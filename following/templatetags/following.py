@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from following.board import name_of_state, state_of
+from following.heirs import by_recommendation
 from following.models import FollowUp
 from reviews.models import Item, ItemKind
 
@@ -44,7 +45,5 @@ def _kept(request: HttpRequest, review: int) -> dict[int, list[FollowUp]]:
     """Return the follow-ups that the reader may see of a review, by recommendation; asked once for a page."""
     asked: dict[int, dict[int, list[FollowUp]]] = request.__dict__.setdefault("follow_ups_of_reviews", {})
     if review not in asked:
-        asked[review] = {}
-        for one in FollowUp.objects.visible_to(request.user).of_review(review):
-            asked[review].setdefault(one.recommendation_id, []).append(one)
+        asked[review] = by_recommendation(FollowUp.objects.visible_to(request.user).of_review(review).with_heirs())
     return asked[review]
