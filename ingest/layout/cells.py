@@ -5,6 +5,7 @@ The order of the file tells them: a date set beside its text over two lines, the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ingest.layout.lines import Line, line_of
 
@@ -75,7 +76,7 @@ def with_labels_in_line(fragments: Sequence[Line]) -> list[Line]:
     """
     cells = cells_of(fragments)
     done: list[Line] = []
-    for cell, following in zip(cells, [*cells[1:], None], strict=True):
+    for cell, following in zip_longest(cells, cells[1:]):
         if following and len(cell.lines) > 1 and stand_in_row(cell, following) and _is_label(cell, following):
             done.append(_on_one_line(cell))
         else:

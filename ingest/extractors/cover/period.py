@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from ingest.blocks import BlockKind
 from ingest.dates.expressions import find_dates
@@ -100,7 +101,7 @@ def _in_label(paragraph: Paragraph, ends: Ends) -> DatedFact | None:
 
 def _in_sentences(text: str, page: int | None, ends: Ends) -> DatedFact | None:
     sentences = [sentence.text for sentence in sentences_of(text)]
-    for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
+    for sentence, following in zip_longest(sentences, sentences[1:], fillvalue=""):
         if not _PERIOD.search(sentence) or _OF_THE_PROCESS.search(sentence):
             continue
         words = f"{sentence} {following}" if _ENDS.match(following) else sentence
