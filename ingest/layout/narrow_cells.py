@@ -27,22 +27,27 @@ def texts_of_cell(lines: Sequence[Line], cell: Rect, vocabulary: Vocabulary) -> 
 
 
 def _is_broken(before: str, line: Line, lines: Sequence[Line], cell: Rect, vocabulary: Vocabulary) -> bool:
-    """Return whether a line goes on with the only word of the line above, which fills the column."""
-    head, tail = before.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0].rstrip(".,;:)")
+    """Return whether a line goes on with the last word of the line above, which fills the column."""
+    head, tail = before.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0].rstrip(".,;:?)")
     upper = lines[lines.index(line) - 1]
-    if not (head.isalpha() and tail.isalpha() and tail.islower()) or upper.text != upper.text.split(" ")[0]:
+    if not (head.isalpha() and tail.isalpha() and tail.islower()):
         return False
     margin = max(min(one.left for one in lines) - cell.left, 0.0)
     if cell.right - margin - upper.right > ROOM * upper.size:
         return False
-    return _is_one_word(head.casefold(), tail, vocabulary)
+    return _is_one_word(head.casefold(), tail, vocabulary, is_alone=" " not in upper.text)
 
 
-def _is_one_word(head: str, tail: str, vocabulary: Vocabulary) -> bool:
-    """Return whether the document has both parts as one word elsewhere, or neither of them as a word."""
+def _is_one_word(head: str, tail: str, vocabulary: Vocabulary, *, is_alone: bool) -> bool:
+    """Return whether the document has both parts as one word elsewhere, or neither of them as a word.
+
+    `is_alone` where the first part stands alone on its line, as a word does that is wider than the column.
+    """
     known = vocabulary.words
-    if known[head + tail] or known[f"{head}{tail}s"]:
+    if known[f"{head}{tail}s"] or (known[head + tail] and (known[head + tail] > known[tail] or not known[head])):
         return True
-    if tail in _SHORT_WORDS:
+    if tail in _SHORT_WORDS or not is_alone:
         return False
+    if len(head) > WORD and any(word.startswith(head + tail) for word in known):
+        return True
     return len(tail) < WORD or (known[head] < 2 and known[tail] < 2)
