@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extractors.bodies import is_body, is_name_of_body, is_unknown_name
+from ingest.extractors.manuscript.sections import subjects_of
 from ingest.extractors.manuscript.wording import is_order
 
 _OPENING = (
@@ -22,7 +23,8 @@ _CLAUSE_FIRST = (
 )
 _MODAL = (
     r"(?:(?i:should|must|shall|ought|will|needs?|may wish|could|to)\b|"
-    r"(?:is|are) (?:to|told|given|asked|required|requested|advised|reminded|recommended)\b)"
+    r"(?:is|are) (?:to|told|given|asked|invited|urged|encouraged|expected|required|requested|advised|reminded|"
+    r"recommended)\b)"
 )
 _VERBS = (
     r"(?:ensures?|reviews?|assures?|agrees?|considers?|develops?|works?|seeks?|provides?|undertakes?|establish(?:es)?|"
@@ -83,6 +85,7 @@ _IS_CLAUSE = re.compile(
 # More words than a body has; a longer subject is a clause about something else.
 SUBJECT_WORDS = 18
 SUBJECT_CHARACTERS = 200
+WORDS_OF_BODY = 7
 # A line with more characters is text that no pattern for titles or leads need be tried on.
 HEADING_CHARACTERS, LEAD_CHARACTERS = 300, 600
 
@@ -100,12 +103,14 @@ def addressee_of_heading(heading: str) -> str | None:
     for pattern in (_FOR_WHOM, _IN_BRACKETS):
         if (found := pattern.search(heading)) and is_body(found["body"]):
             return found["body"].strip()
-    if is_name_of_body(heading) and not _IS_TITLE.search(heading) and len(heading.split()) <= SUBJECT_WORDS:
-        return heading
-    for part in re.split(r"\s*:\s*|\s+[–—-]\s+", heading):
-        if is_name_of_body(part) and not _IS_TITLE.search(part) and len(part.split()) <= SUBJECT_WORDS:
-            return part.strip()
-    return None
+    parts = re.split(r"\s*:\s*|\s+[–—-]\s+", heading)
+    return next((part.strip() for part in (heading, *parts) if _is_bodys_own(part)), None)
+
+
+def _is_bodys_own(heading: str) -> bool:
+    """Whether a heading is a body's name and no section's title, as Improving systems and practice is."""
+    is_name = is_name_of_body(heading) and len(heading.split()) <= SUBJECT_WORDS
+    return is_name and not _IS_TITLE.search(heading) and not subjects_of(heading)
 
 
 def addressee_of_lead(lead: str) -> str | None:
@@ -141,6 +146,19 @@ def _candidates(text: str) -> Iterator[str | None]:
         yield _as_body(text[start : binds.start()].rsplit(",", 1)[1])
     for verb in _BEFORE_VERB.finditer(text, start, binds.start() if binds else end):
         yield _as_body(text[start : verb.start()])
+    if start and binds is None:
+        yield _body_before_any_verb(text[start : start + SUBJECT_CHARACTERS])
+
+
+def _body_before_any_verb(text: str) -> str | None:
+    """Return the body that a text begins with before a verb that ends in s: "the housing association fits alarms"."""
+    words = text.split()
+    for count in range(2, min(len(words), WORDS_OF_BODY) + 1):
+        name = " ".join(words[:count])
+        is_verb = count < len(words) and bool(re.fullmatch(r"[a-z]{2,}s", words[count])) and not is_body(words[count])
+        if is_verb and is_name_of_body(name):
+            return name
+    return None
 
 
 def _start_of_subject(text: str) -> int:

@@ -16,6 +16,7 @@ LONGEST_BOLD = 140
 LONGEST_PLAIN = 75
 LONGEST_NAME = 110
 MOST_WORDS = 14
+WORDS_OF_NAME = 7
 FEW_WORDS = 4
 # Type is larger than the body's from here on, in multiples of it.
 LARGER = 1.06
@@ -105,6 +106,8 @@ def _is_plain_heading(blocks: Sequence[Block], index: int, number: str | None, w
     block = blocks[index]
     if block.box is not None or not words[:1].isupper() or ". " in words:
         return False
+    if words.endswith(":") and len(words.split()) > WORDS_OF_NAME and _LEADS_IN.search(words):
+        return False
     if depth_of(number) and len(words) < LONGEST_BOLD and _goes_on_below(number, blocks[index + 1 : index + 12]):
         return True
     if _APPENDIX.match(words) and not _SENTENCE_END.search(words):
@@ -132,7 +135,8 @@ def _is_title_with_colon(words: str) -> bool:
 def is_name(words: str) -> bool:
     """Return whether words are written like a title: "Isle Council Children's Services", "Terms of reference"."""
     parts = words.split()
-    return len(parts) <= 2 or is_title_case(words) or (len(parts) <= 7 and part_of_heading(words) != Part.OTHER)
+    most = MOST_WORDS if words.endswith("?") else WORDS_OF_NAME
+    return len(parts) <= 2 or is_title_case(words) or (len(parts) <= most and part_of_heading(words) != Part.OTHER)
 
 
 def is_title_case(words: str) -> bool:

@@ -20,7 +20,8 @@ _AGENCY_IN_TITLE = (
     re.compile(r"action plan\b.*?(?:\bfor\b|[:–—]|\s-\s)\s*(?P<agency>.+)$", re.IGNORECASE),
 )
 _NO_AGENCY = re.compile(
-    r"\breview\b|\bchild \w+$|\bappendix\b|\bsingle agency\b|\bmulti-?\s?agency\b|\bintegrated\b|\bsmart\b",
+    r"\breview\b|\bchild \w+$|\b(?:appendix|annexe?|schedule|section)\b|"
+    r"\bsingle agency\b|\bmulti-?\s?agency\b|\bintegrated\b|\bsmart\b",
     re.IGNORECASE,
 )
 
@@ -43,15 +44,16 @@ def _action(row: PlanRow, plan: Plan) -> ExtractedAction:
     above = _label_above(plan)
     recommendation = row.get(Column.RECOMMENDATION) or (above.rest if above else None)
     subject = next(filter(None, map(row.get, (Column.FINDING, Column.LEARNING, Column.LESSON))), None)
-    # A plan without a column of recommendations says in its actions what is to be done.
-    said = recommendation or subject or row.get(Column.STEPS)
-    doubt = "" if said else "no recommendation found for this action"
+    # A plan without a column of recommendations says in its actions what is to be done, unless it gives their numbers.
+    is_told_by_number = row.label is not None and Column.NUMBER_ANSWERED in plan.columns
+    said = recommendation or subject or (None if is_told_by_number else row.get(Column.STEPS))
+    doubt = "" if said or is_told_by_number else "no recommendation found for this action"
     return ExtractedAction(
         recommendation=said or "",
         agency=row.agency or agency_of(entry),
         label=row.label or (above.printed if above and above.number else None),
         outcome=row.get(Column.OUTCOME),
-        steps=row.get(Column.STEPS) if recommendation or subject else None,
+        steps=row.get(Column.STEPS) if recommendation or subject or is_told_by_number else None,
         lead=row.get(Column.LEAD),
         timescale=row.get(Column.TIMESCALE),
         measure=row.get(Column.MEASURE) or row.get(Column.PROGRESS),

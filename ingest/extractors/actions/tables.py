@@ -15,6 +15,7 @@ Columns = tuple[Column | None, ...]
 # The columns that only an action plan has, beside what it answers.
 _OF_PLANS = frozenset({Column.STEPS, Column.LEAD, Column.TIMESCALE, Column.MEASURE, Column.OUTCOME, Column.PROGRESS})
 _SUBJECTS = frozenset({Column.RECOMMENDATION, Column.LEARNING, Column.FINDING, Column.LESSON})
+_NUMBERS = frozenset({Column.NUMBER, Column.NUMBER_ANSWERED})
 _NUMBER = re.compile(
     r"^\(?(?:[A-Za-z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.,):]?$|^\(?[ivxl]{1,6}[.,):]?$|^\(?[A-Za-z][.):]$"
 )
@@ -57,7 +58,7 @@ def plan_rows(rows: Iterable[tuple[Row, int]], columns: Columns) -> Iterator[Pla
             above = _with_spanning(above, spanning)
             continue
         read = replace(_read(row, columns), tables=(table,))
-        if current and _goes_on(current, read, is_numbered=Column.NUMBER in columns):
+        if current and _goes_on(current, read, is_numbered=not _NUMBERS.isdisjoint(columns)):
             current = _joined(current, read)
             continue
         if current:
@@ -98,7 +99,7 @@ def _read(row: Row, columns: Columns) -> PlanRow:
         text = cell.text.strip()
         if not text:
             continue
-        if column is Column.NUMBER or (column is None and position == 0 and _NUMBER.match(text)):
+        if column in _NUMBERS or (column is None and position == 0 and _NUMBER.match(text)):
             label = clean_number(text)
         elif column:
             texts[column] = f"{texts[column]} {text}" if column in texts else text

@@ -12,6 +12,7 @@ from ingest.extractors.findings.wording import (
 )
 from ingest.extractors.items.drafts import Draft, piece_of, sub_point
 from ingest.extractors.items.series import BULLETS, Style, continues, styles_of
+from ingest.extractors.manuscript.announcements import announced_subjects
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, label_of
@@ -46,6 +47,14 @@ def listed(run: Sequence[Entry]) -> Iterator[Draft]:
         above = run[position - 1] if position else None
         title = above if above and style is Style.PLAIN and _is_title_in_bold(above) else None
         if not _is_item(entry, style, is_numbered=is_numbered, is_titled=title is not None):
+            continue
+        following = run[position + 1] if position + 1 < len(run) else None
+        if (
+            following
+            and following.is_list_item
+            and entry.text.rstrip().endswith(":")
+            and announced_subjects(entry.text)
+        ):
             continue
         points = _points_below(run[position + 1 :], style, styles[position + 1 :])
         joins_points = bool(points) and (binds_its_points(entry.text) or not _stand_alone(entry, points))

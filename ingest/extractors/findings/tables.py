@@ -47,7 +47,7 @@ def _under_heads(entry: Entry, rows: tuple[Row, ...], columns: tuple[Column | No
     for row in rows:
         if is_row_of_heads(row) and columns_of(row) == columns:
             continue
-        number = clean_number(text_in(row, columns, Column.NUMBER)) or _number_first(row)
+        number = clean_number(text_in(row, columns, Column.NUMBER, Column.NUMBER_ANSWERED)) or _number_first(row)
         for cell, column in zip(row, columns, strict=False):
             if column in _KIND_OF_COLUMN and column is not None and cell.text.strip():
                 own = number if column is wanted[0] else None

@@ -18,6 +18,8 @@ _OF_REPORT = re.compile(
     # What a template asks its author to write, left standing
     r"(?:identify|briefly|describe|outline|summari[sz]e|include|list) "
     r"(?:each|all|the|any|here|below|describe|outline)\b|"
+    # What has been done since is told, and was not learned.
+    r"since (?:then|that time|the (?:death|incident|events?|review)|(?:\w+ )?(?:19|20)\d\d)\b.{0,90}?\b(?:has|have)\b|"
     r"what follows|it is (?:important|worth) (?:to note|noting) that (?:this|the) (?:report|review|section)|"
     r"for ease of)",
     re.IGNORECASE,

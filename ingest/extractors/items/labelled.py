@@ -25,6 +25,7 @@ from ingest.extractors.manuscript.wording import (
     is_signature,
     is_title,
     is_topic,
+    tells_why,
 )
 
 # A lesson's title has no more words; a finding's may be long and says it whole.
@@ -66,7 +67,7 @@ def _item(entries: Sequence[Entry], start: int, label: Label) -> tuple[Draft, in
             return draft, start + 1
         else:
             position = start + 1
-    while position < len(entries) and _belongs(draft, first, entries[position - 1], entries[position]):
+    while position < len(entries) and _belongs(draft, first, entries[position - 1], entries[position], has_box=has_box):
         if _explains(first, label, entries[position]) and not has_box:
             break
         draft = draft.with_pieces([sub_point(entries[position])])
@@ -142,18 +143,18 @@ def _may_be_text(first: Entry, label: Label, entry: Entry) -> bool:
     return first.paragraph.box is None or entry.paragraph.box == first.paragraph.box or bool(entry.text[:1].isupper())
 
 
-def _belongs(draft: Draft, first: Entry, before: Entry, entry: Entry) -> bool:
-    """Whether an entry goes on with the item, whose last paragraph is `before`."""
+def _belongs(draft: Draft, first: Entry, before: Entry, entry: Entry, *, has_box: bool) -> bool:
+    """Whether an entry goes on with the item, whose last paragraph is `before`; `has_box` if a box is its own."""
     if entry.is_heading or entry.label is not None or entry.paragraph.rows or is_signature(entry.text):
         return False
     box = first.paragraph.box
-    if box is not None and entry.paragraph.box == box:
-        return not (draft.kind is ItemKind.RECOMMENDATION and gives_reasons(entry.text))
+    if has_box and entry.paragraph.box == box:
+        return not (draft.kind is ItemKind.RECOMMENDATION and gives_reasons(entry.text)) and not tells_why(entry.text)
     if box is None and entry.paragraph.box is not None:
         return False
     if continues(draft.text, entry):
         return True
-    if box is not None:
+    if box is not None and entry.paragraph.box != box:
         return False
     return _is_sub_point(draft, first, before, entry) or _asks_further(draft, first, entry)
 

@@ -12,6 +12,7 @@ class Column(StrEnum):
     """What a column holds."""
 
     NUMBER = "number"
+    NUMBER_ANSWERED = "number_answered"
     RECOMMENDATION = "recommendation"
     FINDING = "finding"
     LEARNING = "learning"

@@ -13,6 +13,12 @@ Row = tuple[Cell, ...]
 
 # When it is to be done, where no other column says so
 _COMPLETION = re.compile(r"^(?:date of |expected )?completion(?: date)?$", re.IGNORECASE)
+# "Rec.", "Ref. no.", "roles etc."
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:etc|no|nos|rec|ref|resp|org|dept)\.$|\)$", re.IGNORECASE)
+# "1", "R3", "Rec 2.", "4.1 & 4.2"
+_COUNTS = re.compile(
+    r"(?:[A-Za-z]{1,5}\.? ?)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]?(?:\s*(?:,|&|and|-|–)\s*\d{1,2}(?:\.\d{1,2})*[.):]?)*"
+)
 # A column of brief names for what the columns beside it say
 _TOPIC = re.compile(r"^(?:[\w-]+ ){0,2}(?:theme|area|topic|subject)s?$", re.IGNORECASE)
 BRIEF_WORDS = 4
@@ -54,11 +60,27 @@ def heads_in(rows: Sequence[Row]) -> tuple[int, tuple[Column | None, ...]] | Non
             continue
         below = rows[position + 1] if position + 1 < len(rows) else ()
         if _has_lower_heads(row, below):
-            return position + 1, _columns_of_both(row, below)
-        return position, columns_of(row)
+            return position + 1, _with_numbers_told(_columns_of_both(row, below), rows[position + 2 :])
+        return position, _with_numbers_told(columns_of(row), rows[position + 1 :])
     if len(rows) > 2 and _names_one_column(rows[0]):
         return 0, columns_of(rows[0])
     return None
+
+
+def _with_numbers_told(columns: tuple[Column | None, ...], rows: Sequence[Row]) -> tuple[Column | None, ...]:
+    """Return what each column holds, where one called "Rec." may hold the numbers of recommendations and no text."""
+    told = tuple(
+        Column.NUMBER_ANSWERED if column is Column.RECOMMENDATION and _holds_numbers(place, rows) else column
+        for place, column in enumerate(columns)
+    )
+    number = Column.NUMBER if Column.RECOMMENDATION in told else Column.NUMBER_ANSWERED
+    return tuple(number if column is Column.NUMBER_ANSWERED else column for column in told)
+
+
+def _holds_numbers(place: int, rows: Sequence[Row]) -> bool:
+    """Whether all that stands in a column is a number, with letters before it or a stop."""
+    texts = [row[place].text.strip() for row in rows if place < len(row)]
+    return any(texts) and all(_COUNTS.fullmatch(text) for text in texts if text)
 
 
 def _has_lower_heads(row: Row, below: Row) -> bool:
@@ -86,7 +108,7 @@ def is_row_of_heads(row: Row) -> bool:
     if len(texts) < 2 or len(set(known)) < 2:
         return False
     is_brief = all(len(text.split()) <= HEAD_WORDS for text in texts)
-    is_question_or_title = all(not re.search(r"[.;]$", text) or text.endswith(("etc.", "No.", ")")) for text in texts)
+    is_question_or_title = all(not re.search(r"[.;]$", text) or _ABBREVIATED.search(text) for text in texts)
     return is_brief and is_question_or_title and len(known) >= 0.6 * len(texts)
 
 

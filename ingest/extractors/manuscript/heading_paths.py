@@ -19,6 +19,8 @@ from ingest.extractors.manuscript.wording import asks_for_action, asks_outright,
 from ingest.outline import Heading, Outline, Paragraph, Part
 from ingest.outlining.parts import part_of_heading
 
+# Sizes of type that differ by less are one.
+SAME_SIZE = 0.03
 # A heading that stands so often is a label and no section's title.
 RECURRENCES = 3
 
@@ -51,6 +53,7 @@ _HOMES = frozenset(
     }
 )
 
+_NO_HOMES = frozenset({Subject.ELSEWHERE, Subject.OF_OTHERS})
 # What a theme's heading may seem to open by its words: "Consent and the family", "How was neglect understood?"
 _PARTS_OF_THEMES = frozenset({Part.OTHER, Part.FAMILY, Part.ANALYSIS})
 _OF_THEMES = frozenset({Subject.LEARNING, Subject.LESSONS, Subject.FINDINGS})
@@ -137,8 +140,9 @@ class Paths:
             self._replaced[paragraph.index] = own
             return own
         if is_item_as_heading(paragraph):
-            path = self._numbered_above(paragraph) or path
-            own = path if section_of(path).subjects else self._before
+            path = self._outside_the_story(paragraph, self._numbered_above(paragraph) or path)
+            leaves = not path and section_of(self._before).holds(*_NO_HOMES)
+            own = path if leaves or section_of(path).subjects else self._before
             self._replaced[paragraph.index] = own
             return own
         if (above := self._numbered_above(paragraph)) is not None:
@@ -162,6 +166,18 @@ class Paths:
             self._numbered = {lvl: above for lvl, above in self._numbered.items() if lvl < paragraph.level}
             self._numbered[paragraph.level] = self._before
         return path
+
+    def _outside_the_story(self, paragraph: Paragraph, path: Path) -> Path:
+        """Return the path without the headings set like this one that tell the case: it stands beside them."""
+        while path and section_of(path).holds(*_NO_HOMES) and self._is_set_like(paragraph, path[-1]):
+            path = path[:-1]
+        return path
+
+    def _is_set_like(self, paragraph: Paragraph, heading: Heading) -> bool:
+        above = self._headings.get(heading.index)
+        if above is None or above.box != paragraph.box:
+            return False
+        return above.is_bold == paragraph.is_bold and abs(above.size - paragraph.size) < SAME_SIZE
 
     def _numbered_above(self, paragraph: Paragraph) -> Path | None:
         """Return the path below the numbered heading that a heading without a number is set like, but belongs to."""

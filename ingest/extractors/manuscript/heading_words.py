@@ -137,7 +137,7 @@ WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         _any(
             r"\b(?:good|effective|positive|best|notable|strong|excellent|exemplary|commendable) practice\b",
             r"\bstrengths\b|\bcommendations?\b",
-            r"\bwhat (?:worked|went|was done) (?:really |particularly )?well\b|\bdone well\b",
+            r"\bwhat (?:worked|went|was done) (?:really |particularly )?well\b|\b(?:done|did) well\b",
             r"\b(?:what|who|practice that) (?:worked|helped|made a difference)\b(?! less)",
             r"\bpractice (?:strengths|to celebrate)\b",
         ),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.blocks import BlockKind
+from ingest.extractors.addressees import addressee_of_heading
 from ingest.extractors.manuscript.announcements import announced_subjects
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.heading_words import Subject
@@ -81,6 +82,11 @@ def _is_title_in_bold(entry: Entry) -> bool:
     return entry.label is None and bool(subjects) and subjects <= _HOMES
 
 
+def _names_body(entry: Entry) -> bool:
+    """Whether a line in bold names the body that the first items of a list are for."""
+    return entry.paragraph.is_bold and entry.number is None and addressee_of_heading(entry.text) is not None
+
+
 class _Lead:
     """A line that announces items, and the list after it as far as it has been read."""
 
@@ -97,6 +103,8 @@ class _Lead:
             return False
         if entry.is_heading or entry.paragraph.box != self.entry.paragraph.box:
             return True
+        if self.first is None and _names_body(entry):
+            return False
         if self.first is None:
             self.first = entry
             return self._is_of_its_own_series(entry)

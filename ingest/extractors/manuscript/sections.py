@@ -82,10 +82,19 @@ def subjects_of(heading: str) -> frozenset[Subject]:
         return frozenset({Subject.NEXT_STEPS})
     is_of_method = ELSEWHERE.search(heading) and Subject.ANALYSIS not in found
     if OF_OTHERS.search(heading) and not IS_STATEMENT.search(heading):
-        return frozenset({Subject.OF_OTHERS})
+        return _own_part_of(heading) or frozenset({Subject.OF_OTHERS})
     if (is_of_method and not IS_STATEMENT.search(heading)) or (not found and OF_STORY.search(heading)):
         return frozenset({Subject.ELSEWHERE})
     return frozenset(found)
+
+
+def _own_part_of(heading: str) -> frozenset[Subject]:
+    """Return what the half of a heading says that is not about others: "Good practice and action already taken"."""
+    halves = re.split(r"\s+(?:and|&)\s+", heading, flags=re.IGNORECASE)
+    if len(halves) != 2:
+        return frozenset()
+    own = [half for half in halves if not OF_OTHERS.search(half)]
+    return frozenset({Subject.GOOD_PRACTICE}) & subjects_of(own[0]) if len(own) == 1 else frozenset()
 
 
 def section_of(headings: tuple[Heading, ...], part: Part = Part.OTHER) -> Section:

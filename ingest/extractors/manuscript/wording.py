@@ -24,6 +24,8 @@ _VERBS = (
 _IMPERATIVE = re.compile(
     rf"^(?:to |that |for |and )?(?:urgently |actively |formally |jointly )?(?:{_VERBS})\b", re.IGNORECASE
 )
+# Below "The review recommends that the Board:"
+_THIRD_PERSON = re.compile(rf"^(?:{_VERBS})e?s\b", re.IGNORECASE)
 # "That the Board ...", "It is recommended that ...", "The review recommends ..."
 _PROPOSAL = re.compile(
     r"^(?:that\b|it is (?:further |also |therefore |strongly )*(?:recommended|suggested|proposed)\b|"
@@ -66,6 +68,13 @@ _TOLD_FIRST = re.compile(
     r"recommendations?\b",
     re.IGNORECASE,
 )
+# "It does not make recommendations", said of the review or of its model
+_RECOMMENDS_NOTHING = re.compile(
+    r"\b(?:it|we|(?:this|the) (?:\w+ ){0,2}?(?:report|review|model|approach|method(?:ology)?|reviewers?))\s"
+    r"(?:(?:does|do|did|will) not (?:make|contain|set out|offer|include)\b(?: any| specific| formal| its own)*"
+    r"|(?:makes?|contains?|offers?) no(?: specific| formal)?) recommendations\b(?! (?:for|about|to|on|in)\b)",
+    re.IGNORECASE,
+)
 # Reasons given beside a recommendation
 _RATIONALE = re.compile(
     r"^(?:rationale|reasons?|why|context|background|evidence|finding|learning|because|this is because|"
@@ -74,6 +83,12 @@ _RATIONALE = re.compile(
     r"showed|has)|it was (?:found|identified|noted)|links? to|linked to|see (?:also )?(?:paragraph|section|finding)|"
     r"intended outcomes?|expected (?:outcome|impact)|desired outcomes?|success (?:measure|criteria)|impact|"
     r"how will|what will|measures? of success|progress|update|response|timescale|lead|owner|action taken)\b",
+    re.IGNORECASE,
+)
+# The same as a field of a box, whatever the box holds: "Circumstances: the nurse voted against ..."
+_NAMED_REASON = re.compile(
+    r"^(?:the )?(?:circumstances|context|background|evidence|rationale|what happened|why (?:it|this) matters)\b"
+    r"[^.:]{0,30}:",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
@@ -106,9 +121,9 @@ def asks_for_action(text: str) -> bool:
 
 
 def is_order(text: str) -> bool:
-    """Whether a text begins with what is to be done and names nobody: "Ensure that ...", "To review ..."."""
+    """Whether a text begins with what is to be done and names nobody: "Ensure that ...", "Seeks assurance ..."."""
     return (
-        bool(_IMPERATIVE.match(text))
+        bool(_IMPERATIVE.match(text) or _THIRD_PERSON.match(text))
         and text[:1].isupper()
         and not re.match(r"(?:for|that|and)\b", text, re.IGNORECASE)
     )
@@ -136,6 +151,11 @@ def announces_recommendations(text: str) -> bool:
     return not asks_outright(text) or bool(_TOLD_FIRST.match(text))
 
 
+def makes_no_recommendations(text: str) -> bool:
+    """Whether a text says that the review itself recommends nothing."""
+    return "recommendations" in text and bool(_RECOMMENDS_NOTHING.search(text))
+
+
 def is_title(text: str) -> bool:
     """Whether words before a text are its title: few, without a mark at the end, and asking for nothing."""
     return len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:?]$", text) and not asks_for_action(text)
@@ -149,6 +169,11 @@ def is_topic(text: str) -> bool:
 def gives_reasons(text: str) -> bool:
     """Whether a text explains a recommendation: its rationale, its intended outcome, who leads."""
     return bool(_RATIONALE.match(text))
+
+
+def tells_why(text: str) -> bool:
+    """Whether a text is named as the story behind an item: "Circumstances: ..."."""
+    return bool(_NAMED_REASON.match(text))
 
 
 def is_signature(text: str) -> bool:

@@ -17,7 +17,7 @@ from ingest.extractors.manuscript.entries import Entry, may_hold_items
 from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind
 from ingest.extractors.manuscript.reading import entries_of
-from ingest.extractors.manuscript.wording import announces_recommendations, asks_outright
+from ingest.extractors.manuscript.wording import announces_recommendations, asks_outright, makes_no_recommendations
 from ingest.extractors.recommendations.group_lines import is_group_line
 from ingest.extractors.recommendations.groups import grouped
 from ingest.extractors.recommendations.lists import listed
@@ -39,8 +39,14 @@ def extract(outline: Outline) -> tuple[ExtractedRecommendation, ...]:
 
 
 def found_in(entries: Sequence[Entry]) -> list[Draft]:
-    """Return all that is found, repeats too, not in order; where nothing is set apart, what sentences recommend."""
-    return list(_set_apart(entries)) or list(inside_paragraphs(entries))
+    """Return all that is found, repeats too, not in order; where nothing is set apart, what sentences recommend.
+
+    A review that says that it recommends nothing means its questions as questions.
+    """
+    found = list(_set_apart(entries)) or list(inside_paragraphs(entries))
+    if any(makes_no_recommendations(entry.text) for entry in entries):
+        return [draft for draft in found if not draft.text.rstrip().endswith("?")]
+    return found
 
 
 def _set_apart(entries: Sequence[Entry]) -> Iterator[Draft]:

@@ -55,7 +55,13 @@ def _group_of(draft: Draft) -> str | None:
         return _tidy(section.below[-1].text)
     if section.heading is None:
         return None
-    if section.heading.level == LEAD_LEVEL and section.above and not section.holds(Subject.CONSIDERATIONS):
+    is_reach = bool(REACH.match(section.heading.text.strip(" :")))
+    if (
+        section.heading.level == LEAD_LEVEL
+        and section.above
+        and not is_reach
+        and not section.holds(Subject.CONSIDERATIONS)
+    ):
         return _tidy(section.above[-1].text)
     return _tidy(section.heading.text)
 

@@ -39,6 +39,12 @@ _IS_DONE = re.compile(
     r"developed|undertaken|established|set up|commissioned)\b",
     re.IGNORECASE,
 )
+# "Since the death the Trust has taken the following action:" leads into what needs no recommendation.
+_REPORTS_ACTION = re.compile(
+    r"\b(?:has|have) (?:already |since |now |also )*(?:taken|made|introduced|implemented|put in place|been "
+    r"(?:taken|made|introduced|implemented|put in place))\b|\balready\b",
+    re.IGNORECASE,
+)
 # "The Panel recommends that the Board:" leads into the recommendations, also in words of its own.
 _LEADS_IN = re.compile(r"\brecommend(?:s|ed)?\b[^.]{0,120}:\s*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"\bthe following\W*$", re.IGNORECASE)
@@ -107,7 +113,9 @@ class _Reader:
         """Yield the items, each with its sub-points, in the order of the run."""
         state = _Open()
         for entry, style in zip(self.run, self.styles, strict=True):
-            if style is self.style and self._is_item(entry):
+            if self._tells_what_was_done(entry, style):
+                continue
+            if (style is self.style or self._stands_higher(entry, style)) and self._is_item(entry):
                 if state.draft:
                     yield state.draft
                 state = _Open(self._begin(entry, style, state.lead), state.lead)
@@ -150,6 +158,22 @@ class _Reader:
         if self.has_bold_items and not entry.paragraph.is_bold:
             return False
         return asks_for_action(entry.text) and not gives_reasons(entry.text) and not _is_context(entry)
+
+    def _tells_what_was_done(self, entry: Entry, style: Style) -> bool:
+        """Whether a point stands in the list under a line that reports: "the Trust has taken the following action:"."""
+        if style not in BULLETS or asks_outright(entry.text):
+            return False
+        position = self.run.index(entry)
+        above = next(
+            (one for one, s in zip(self.run[position::-1], self.styles[position::-1], strict=True) if s not in BULLETS),
+            None,
+        )
+        return above is not None and above.text.rstrip().endswith(":") and bool(_REPORTS_ACTION.search(above.text))
+
+    def _stands_higher(self, entry: Entry, style: Style) -> bool:
+        """Whether a paragraph numbered 8.2 after 8.1.3 asks for something itself."""
+        is_higher = style is Style.DOTTED_2 and self.style in (Style.DOTTED_3, Style.DOTTED_4)
+        return is_higher and not entry.text.rstrip().endswith(":") and asks_outright(entry.text)
 
     def _is_bold_item(self, entry: Entry) -> bool:
         return entry.paragraph.is_bold and not entry.is_list_item and asks_for_action(entry.text)

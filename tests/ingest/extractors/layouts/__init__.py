@@ -76,7 +76,7 @@ def differences(found: list[dict[str, str | None]], wanted: list[Wanted]) -> lis
     left = list(found)
     for one in wanted:
         key = "text" if "text" in one.values else "recommendation"
-        twin = next((item for item in left if item[key] == one.values[key]), None)
+        twin = next((item for item in left if (item[key] or "-") == one.values[key]), None)
         if twin is None:
             told += [] if one.is_free else [f"missed: {one.values[key]}"]
             continue
