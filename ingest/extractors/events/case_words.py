@@ -82,6 +82,11 @@ REVIEW_AT_WORK = any_case(
     r"|\bterms\s+of\s+reference\b|\bcriteria\s+for\s+(?:a|an|the|holding)\s+(?:[\w-]+\s+){0,3}review\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
     r"|\bperiod\s+(?:from|between)\b[^;]{0,70}?\b(?:was|were)\s+(?:chosen|selected|agreed|set|reviewed|considered|examined)\b"
+    r"|\b(?:author|reviewers?|(?:independent|panel|review)\s+chair|investigators?)\s+(?:also\s+|then\s+)?(?:met|visited|interviewed|spoke|wrote|saw|"
+    r"telephoned|contacted|travelled)\b|\b(?:met|spoke|spoken)\s+(?:with|to|by)\s+the\s+(?:\w+\s+)?(?:author|reviewers?|investigators?)\b"
+    r"|\bwrote\s+to\s+the\s+famil\w+\b[^.;]{0,40}\b(?:contribute|take\s+part|participate|meet)\b|\bcop(?:y|ies)\s+of\s+the\s+(?:\w+\s+)?report\b"
+    r"|\bscoping\s+(?:meeting|exercise|document)\b|\bsecure\s+(?:their|its|all|the)\s+(?:case\s+)?(?:files|records)\b|\bat\s+the\s+time\s+of\s+writing\b"
+    r"|\bin\s+the\s+(?:serious\s+case\s+)?review\s+of\s+(?:Child|Baby|Adult|Family)\s+[A-Z]{1,2}\d?\b"
     r"|\b(?:serious\s+(?:untoward\s+)?incident|root\s+cause)\s+(?:investigation|analysis|review|report)\b"
     r"|\b(?:time\s?frame|time\s?line|scoping\s+period|review\s+period|period\s+(?:under|of)\s+(?:the\s+)?review"
     r"|(?:period|time)\s+(?:reviewed|considered|examined|covered|looked\s+at|in\s+(?:scope|question)))\s+"
@@ -117,12 +122,17 @@ LAW_AND_RESEARCH = any_case(
 )
 # Inspection and the like: of the case only where its people are named.
 WIDER_WORLD = any_case(
-    r"\bofsted\b|\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
+    r"(?<!registered with )\bofsted\b(?!-registered)|(?<!registered with )\bCQC\b|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
+    r"|\b(?:country|nation|England|Wales|Scotland|UK|United\s+Kingdom)\s+(?:went|entered|was\s+placed|moved)\s+into\b[^.;]{0,20}\blockdown\b"
+    r"|\b(?:the\s+(?:UK\s+|Welsh\s+|Scottish\s+)?government|parliament|children[’']s\s+commissioner|secretary\s+of\s+state)\s+(?:\w+\s+)?"
+    r"(?:introduced|announced|reported|published|passed|launched|issued|closed|imposed)\b|\bNICE\b|\baudits?\b"
+    r"|\bthe\s+(?:team|service|MASH|hub|department|council|trust|force|panel)\s+(?:received|dealt\s+with|handled|had|carried)\s+(?:\d+,)?\d{2,}\b"
+    r"|\ball\s+staff\b|\b(?:guidance|polic(?:y|ies)|procedures?|protocols?)\s+(?:that\s+was\s+|which\s+was\s+)?(?:in\s+place|in\s+force|then)\b"
     r"|\bnational\s+lockdown\b[^.;]{0,30}\b(?:began|started|ended|was|were|announced|imposed|came|lifted)\b|\bcare\s+inspectorate\b|\bacross\s+(?:England|Wales|Scotland|the\s+UK|the\s+country)\b"
 )
 _SYSTEM = (
     r"(?:polic(?:y|ies)|procedures?|protocols?|pathways?|process(?:es)?|systems?|guidance|guidelines?|toolkits?|tools?|"
-    r"templates?|strateg(?:y|ies)|pilot|projects?|programmes?|training|routes?|framework|campaign|service\s+specification|"
+    r"templates?|strateg(?:y|ies)|threshold\s+documents?|documents?|pilot|projects?|programmes?|training|routes?|framework|campaign|service\s+specification|"
     r"operating\s+model|structures?|arrangements?|model|briefings?|audits?|database|forms?|checklists?)"
 )
 _BODIES = (
@@ -140,6 +150,8 @@ SYSTEM_CHANGE = any_case(
     rf"|\b{_CHANGED}\s+(?:an?|the|its|their|new|revised|updated|this)\s+(?:\w+\s+){{0,4}}?{_SYSTEM}\b"
     rf"|\b{_BODIES}\s+(?:(?:was|were|had\s+been)\s+)?(?:replaced|abolished|formed|merged|dissolved|re-?organi[sz]ed|restructured|re-?tendered|decommissioned|"
     rf"recommissioned|established|amalgamated|took\s+over\s+from|came\s+into\s+being)\b"
+    rf"|\b{_SYSTEM}\b[^.;]{{0,30}}?\b(?:was|were)\s+{_CHANGED}\b|\b(?:transferred|moved)\s+to\s+a\s+new\s+(?:provider|operator|contractor|trust)\b"
+    rf"|\btook\s+up\s+(?:the\s+|her\s+|his\s+)?post\b|\bresigned\b"
     rf"|\b(?:pilot|project|programme|scheme|service)\s+(?:ceased|ended|began|started|commenced|launched|ran)\b"
     rf"|\b(?:training|workshops?|briefings?)\b[^.;]{{0,40}}\b(?:delivered|provided|held|took\s+place|rolled)\b"
     rf"|\bcurrently\b|\bsince\s+(?:then|this)\b[^.;]*\bha(?:s|ve)\b"

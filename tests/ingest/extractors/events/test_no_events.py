@@ -123,3 +123,46 @@ The health visitor had watched over the baby's growth with great care.
 """)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2014 the Children’s Commissioner reported on the lives of young carers.",
+        "Guidance from NICE in 2017 recommends that practitioners should ask about abuse.",
+        "The threshold document was revised in 2017 and relaunched in January 2018.",
+        "An audit in 2017 showed that half of the plans were out of date.",
+        "Mental health services were transferred to a new provider in October 2017.",
+        "By March 2019 all staff had been trained.",
+        "In 2016/17 the team received 4,000 contacts.",
+        "The guidance in place in 2013 required a strategy discussion.",
+        "A similar finding was made in the review of Child T in 2014.",
+        "At the time of writing, in June 2019, the post is vacant.",
+        "The Government introduced the limit on benefits in April 2017.",
+        "In March 2020 the country went into lockdown.",
+        "The reviewer met with mother and grandmother on 6 June 2018.",
+        "The author visited mother in prison in August 2018.",
+        "The family received a copy of the report on 3 February 2020.",
+        "All agencies were asked to secure their files on 3 April 2018.",
+        "The Board’s chair resigned in 2018.",
+    ],
+)
+def test_an_account_tells_of_the_wider_world_and_of_the_review_too(sentence):
+    account = f"# Review: Child Q\n# What happened\nOn 4 May 2014 Child Q was seen.\n{sentence}"
+
+    assert dates(account) == ["2014-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("On 4 May 2014 the manager of the nursery reviewed the policy on collection with mother.", "2014-05-04"),
+        ("The Independent Reviewing Officer visited Child Q on 4 September 2014.", "2014-09-04"),
+        ("On 7 August 2014 a CIN review meeting took place and the plan was closed.", "2014-08-07"),
+        ("On 5th October 2015 father pleaded guilty to assault and was given a community order.", "2015-10-05"),
+        ("On 14 February 2015 the childminder, registered with Ofsted, told the nurse of bruises.", "2015-02-14"),
+        ("Carer's assessment offered 24.10.15, declined.", "2015-10-24"),
+    ],
+)
+def test_events_that_name_policies_plans_and_reviews_are_events_all_the_same(sentence, expected):
+    assert dates(f"# Review: Child Q\n# What happened\n{sentence}") == [expected]
