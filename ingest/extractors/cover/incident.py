@@ -61,6 +61,8 @@ _SOMEONE = re.compile(
     r"young\s+person|he|she|they|them)\b",
     re.IGNORECASE,
 )
+# "took an overdose in June 2019 and died four days later"
+_BEFORE_IT = r"(?:\s+(?:took|was|were|had|fell|collapsed|suffered|sustained|went|became)\b[^.;]{0,90}?\band)?"
 # The rest of a clause; the stops in "4.8.2011" do not end it.
 _CLAUSE = r"(?:[^.;]|(?<=\d)\.(?=\d))*"
 # Sentences of the opening in which the incident stands first come earliest: so many of them are looked at for harm.
@@ -124,7 +126,7 @@ def _sentences_of_death(front: Front, names: tuple[str, ...]) -> Iterator[DatedF
     who = rf"(?:{any_of(names).pattern}|{_THE_CHILD})" if names else _THE_CHILD
     is_someone = r"(?:\s+(?:was|were|is|are)\s+[^.;]{0,60}?\bwho)?"
     born = r"(?:\s+was\s+born\b(?:[^.;]|(?<=\d)\.(?=\d)){0,60}?\band)?"
-    died = re.compile(rf"{who}(?:,[^,;.]*,)?{is_someone}{born}\s+(?:who\s+)?{_DIED}\b(?P<when>{_CLAUSE})")
+    died = re.compile(rf"{who}(?:,[^,;.]*,)?{is_someone}{born}{_BEFORE_IT}\s+(?:who\s+)?{_DIED}\b(?P<when>{_CLAUSE})")
     of_death = re.compile(
         rf"\b(?:death|murder|homicide|suicide)\s+of\s+(?:\w+\s+){{0,4}}?{who}(?P<when>{_CLAUSE})|{who}[’']s?\s+(?:\w+\s+)?(?:death|murder)(?P<at>{_CLAUSE})"
     )

@@ -40,13 +40,14 @@ LETTERS = rf"(?:[ ]*,?[ ]*{_LETTERS})*"
 # Whom each works for stands in brackets: "A. Name (SCIE) and B. Name (Independent)".
 _OF = r"(?:\s*\([^()\n]{2,40}\))?"
 PEOPLE = rf"{PERSON}{LETTERS}{_OF}(?:[ ]*(?:,\s*and|,|and|&|;|/|\n)\s*{PERSON}{LETTERS}{_OF})*"
+_WORKS_FOR = re.compile(r"\([^()\n]*\)")
 _EACH = re.compile(PERSON)
 _TITLED = re.compile(rf"^{_TITLE}\s+")
 
 
 def people_in(text: str) -> list[str]:
     """Return the people named in a text in order, without their titles and letters."""
-    names = (" ".join(_TITLED.sub("", match.group()).split()) for match in _EACH.finditer(text))
+    names = (" ".join(_TITLED.sub("", match.group()).split()) for match in _EACH.finditer(_WORKS_FOR.sub("", text)))
     return [name for name in dict.fromkeys(names) if len(name.split()) >= 2]
 
 

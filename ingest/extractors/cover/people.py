@@ -19,7 +19,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _ETHNICITY = re.compile(
-    r"\b(?P<white>(?:White|white)\s+(?:British|Irish|English|Welsh|Scottish|European|Other)|Black\s+(?:British|African|Caribbean)(?:\s+\w+)?|(?:British\s+)?Asian(?:\s+British)?|"
+    r"\b(?P<white>(?:White|white)\s+(?:British|Irish|English|Welsh|Scottish|European|Other)|(?:White\s+and\s+)?Black\s+(?:British|African|Caribbean)(?:\s+(?:heritage|origin|background|descent|British|Caribbean|African))?|(?:British\s+)?Asian(?:\s+British)?|"
     r"(?:British\s+)?(?:Pakistani|Bangladeshi|Indian|Chinese|Somali|Nigerian|Polish|Romanian|Lithuanian|Turkish|Roma|Traveller|Gypsy|Irish\s+Traveller)(?:\s+(?:British|heritage|origin|background))?|"
     r"(?:dual|mixed)\s+(?:heritage|race|ethnicity)|Mixed\s+White\s+and\s+[A-Z]\w+(?:\s+\w+)?)\b"
 )
