@@ -184,3 +184,14 @@ def test_likeness_asks_the_database_the_same_few_questions(client, size, django_
     for address, queries in ((one.get_absolute_url(), 15), (group.get_absolute_url(), 8), ("/repeated/", 9)):
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("size", [2, 12])
+def test_reviews_like_a_review_ask_the_database_the_same_few_questions(client, size, django_assert_num_queries):
+    client.force_login(make_user())
+    reviews = [make_review(themes=["neglect", "cme"]) for _ in range(size)]
+    address = f"{reviews[0].get_absolute_url()}like/"
+    client.get(address)  # what the process keeps in memory is read
+
+    with django_assert_num_queries(8):
+        assert client.get(address).status_code == 200
