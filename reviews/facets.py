@@ -12,7 +12,7 @@ from reviews.search import SearchParameters
 from reviews.search.answer import Answer
 
 TITLES = {
-    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published", "since": "Published since",
+    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published", "since": "Earliest year published",
     "practice": "Gap or good practice", "addressee": "For whom", "agency": "Agency involved", "age": "Age",
     "incident": "Year of the incident", "partnership": "Partnership", "region": "Region", "nation": "Nation",
     "timeline": "Timeline", "checked": "Checked",
@@ -161,7 +161,7 @@ def label_of(name: str, value: str, labels: Labels) -> str:
     """Return what a value is called."""
     if value == NOT_STATED:
         return NOTHING_IS_CALLED.get(name, "Not stated")
-    return labels.get(name, {}).get(value, value)
+    return f"{value} or later" if name == "since" else labels.get(name, {}).get(value, value)
 
 
 def _order_of(name: str) -> Any:

@@ -170,7 +170,7 @@ def test_a_year_and_all_after_it_can_be_asked_for_and_what_came_before_left_out(
     page = get(client, "/search/", q="school", since="2019")
 
     assert "2 findings" in page
-    assert "Published since: 2019" in page
+    assert "Earliest year published: 2019 or later" in page
     assert "1 finding" in get(client, "/search/", q="school", since="2020")
     assert "2 findings" in get(client, "/search/", q="school", not_since="2019")
 
