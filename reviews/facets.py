@@ -12,10 +12,10 @@ from reviews.search import SearchParameters
 from reviews.search.answer import Answer
 
 TITLES = {
-    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published", "since": "Earliest year published",
-    "practice": "Gap or good practice", "addressee": "For whom", "agency": "Agency involved", "age": "Age",
-    "incident": "Year of the incident", "partnership": "Partnership", "region": "Region", "nation": "Nation",
-    "timeline": "Timeline", "checked": "Checked",
+    "theme": "Theme", "kind": "Kind of review", "area": "Area", "year": "Year published",
+    "since": "Earliest year published", "practice": "Gap or good practice", "addressee": "For whom",
+    "agency": "Agency involved", "age": "Age", "incident": "Year of the incident", "partnership": "Partnership",
+    "region": "Region", "nation": "Nation", "timeline": "Timeline", "checked": "Checked",
 }  # fmt: skip
 # Asked of recommendations only: nothing else is addressed to anybody.
 SHOWN_WITH = {"addressee": ("recommendations", "reviews")}
