@@ -14,6 +14,8 @@ STOPPED = re.compile(r"\d{1,3}[.):](?=\s|$)")
 LETTERED = re.compile(
     r"(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|(?:[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})[.)])(?=\s|$)"
 )
+# "R7 The Board": a code that counts, told by the one before it
+CODED = re.compile(r"(?P<letters>[A-Z]{1,4}) ?(?P<figure>\d{1,2})[.:)]?(?=\s)")
 # "7" alone: only what stands apart from its text can tell.
 LONE = re.compile(r"\d{1,2}(?=\s|$)")
 

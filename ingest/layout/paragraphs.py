@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.layout.contents_lines import is_contents_line
 from ingest.layout.endings import ends_sentence, is_finished
 from ingest.layout.lines import Line
-from ingest.layout.markers import BULLET, DASH, LETTERED, LONE, PARTED, STOPPED
+from ingest.layout.markers import BULLET, CODED, DASH, LETTERED, LONE, PARTED, STOPPED
 from ingest.pages import Rect
 
 # A gap of so many usual line pitches ends a paragraph.
@@ -155,6 +155,8 @@ def has_bullet(column: Column, group: Sequence[Line], line: Line) -> bool:
 def has_label(column: Column, group: Sequence[Line], line: Line) -> bool:
     """Return whether a line begins with the number or letter of a paragraph, not with one of a sentence's own."""
     text = line.text
+    if _counts_on(group, line):
+        return True
     is_clear = PARTED.match(text) or STOPPED.match(text) or LETTERED.match(text)
     stands_apart = len(line.words) > 1 and line.words[1].left - line.words[0].right > LABEL_GAP * line.size
     if not is_clear and not (LONE.match(text) and stands_apart):
@@ -166,6 +168,14 @@ def has_label(column: Column, group: Sequence[Line], line: Line) -> bool:
         return True
     is_hanging = stands_apart and abs(line.left - before.left) > INDENT * line.size
     return is_hanging or (_has_marker(first) and abs(line.left - first.left) < 2)
+
+
+def _counts_on(group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins with the code that follows the group's own: "R8 Schools" after "R7 The Board"."""
+    code, last = CODED.match(line.text), CODED.match(group[0].text)
+    if code is None or last is None or not is_finished(group[-1].text):
+        return False
+    return code["letters"] == last["letters"] and int(code["figure"]) == int(last["figure"]) + 1
 
 
 def _has_marker(line: Line) -> bool:
@@ -199,18 +209,28 @@ def _is_indented(column: Column, group: Sequence[Line], line: Line) -> bool:
     before = group[-1]
     if line.left - before.left <= INDENT * line.size or not is_finished(before.text):
         return False
-    if abs(line.left - text_left(group)) < INDENT * line.size and _has_marker(group[0]):
+    if _hangs(group, line):
         return False
     return line.left - column.left < 6 * line.size
 
 
+def _hangs(group: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins where the text of a numbered group does, its other lines too if it has any."""
+    edge, tolerance = text_left(group), INDENT * line.size
+    if not _has_marker(group[0]) or abs(line.left - edge) >= tolerance:
+        return False
+    return len(group) == 1 or abs(group[1].left - edge) < tolerance
+
+
 def _ended(column: Column, group: Sequence[Line], line: Line) -> bool:
     """Return whether the line before ended its paragraph, though nothing but the room it left shows it."""
-    before, first = group[-1], group[0]
+    before = group[-1]
     room = room_left(column, before, line)
     if room <= 0 or line.text[:1].islower():
         return False
-    if _has_marker(first) and abs(line.left - text_left(group)) < INDENT * line.size and line.left > column.left + 2:
+    if line.spoken[0].is_bold and not before.spoken[-1].is_bold and ends_sentence(before.text):
+        return True
+    if _hangs(group, line) and line.left > column.left + 2:
         return False
     if _is_centred(column, before) and _is_centred(column, line):
         return ends_sentence(before.text)
