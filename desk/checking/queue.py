@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.urls import reverse
+
 from desk.checking.forms.items import KINDS
-from reviews.models import Item, ItemKind, ItemState, Review
+from reviews.claims import REVIEW_FIELDS
+from reviews.models import Item, ItemKind, ItemState, Review, Tagging
 
 EVERYTHING, REJECTED = "", "rejected"
 # Not surer than this, and a person should look first.
@@ -54,6 +57,17 @@ class Queue:
         """Return the others on the same page that nobody has checked, as they stand on it."""
         here = (one for one in self.left if one.page == item.page and one.document_id == item.document_id)
         return sorted((one for one in here if one != item), key=place_on_page)
+
+
+def first_to_check(review: Review) -> str:
+    """Return the address at which checking goes on: the facts, then the themes of the whole, then the items."""
+    if not set(review.fields_by_people).issuperset(REVIEW_FIELDS):
+        name = "desk:check_facts"
+    elif Tagging.objects.suggested().filter(review=review).exists():
+        name = "desk:check_themes"
+    else:
+        name = "desk:check"
+    return f"{reverse(name, args=[review.slug])}#checking"
 
 
 def is_doubtful(item: Item) -> bool:

@@ -1,12 +1,17 @@
 """One change to many reviews: which fact, which reviews, which value."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
 
 from reviews.bulk import CLAIMED, SET, column_of
-from reviews.forms import WordsField
+from reviews.forms import ValuesField, WordsField
 from reviews.models import Partnership, Review
+from reviews.search.answer import answer
+from reviews.search.parameters import SearchParameters
 
 if TYPE_CHECKING:
     from people.models import User
@@ -21,11 +26,40 @@ FIELDS = [(field, NAMES[field]) for field in (*SET, *CLAIMED)]
 NEEDED = ("kind", "visibility")
 
 
+def is_key(value: str) -> bool:
+    """Return whether this may be the number of a review."""
+    return value.isdecimal() and len(value) < 10
+
+
 class ChoiceOfFactForm(forms.Form):
     """Which fact is changed, and which reviews are listed."""
 
     field = forms.ChoiceField(label="What to change", choices=FIELDS, required=False)
     words = WordsField(label="Reviews whose name holds", required=False)
+    # Where the list was begun: reviews that were picked from a list, or the query string of a search.
+    pick = ValuesField(required=False, is_known=is_key)
+    search = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody picked the reviews already; the form must be cleaned."""
+        return bool(self.cleaned_data.get("pick") or self.cleaned_data.get("search"))
+
+    def listed(self, person: "User") -> QuerySet[Review]:
+        """Return the reviews to choose from: of those that this person may work on; the form must be cleaned."""
+        asked = self.cleaned_data
+        found = Review.objects.editable_by(person).named_like(asked.get("words", ""))
+        if asked.get("pick"):
+            found = found.filter(pk__in=asked["pick"])
+        if asked.get("search"):
+            found = found.filter(pk__in=reviews_found(QueryDict(asked["search"]), person))
+        return found.order_by("display_name")[:MOST_LISTED]
+
+
+def reviews_found(query: QueryDict, person: "User") -> list[int]:
+    """Return the reviews that a search leads to, whatever kind of row it showed."""
+    found = answer(replace(SearchParameters.from_query(query), show="reviews"), person)
+    return [review.pk for review in found.rows(0, MOST_LISTED)]
 
 
 class BulkForm(forms.Form):
@@ -36,9 +70,9 @@ class BulkForm(forms.Form):
     )
     every = forms.BooleanField(label="Every review of this list", required=False)
 
-    def __init__(self, *args: Any, field: str, words: str, person: "User", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, field: str, listed: QuerySet[Review], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.listed = Review.objects.editable_by(person).named_like(words).order_by("display_name")[:MOST_LISTED]
+        self.listed = listed
         reviews = self.fields["reviews"]
         assert isinstance(reviews, forms.ModelMultipleChoiceField)
         reviews.queryset = Review.objects.filter(pk__in=[review.pk for review in self.listed])

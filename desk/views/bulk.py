@@ -39,7 +39,8 @@ class BulkView(DeskMixin, TemplateView):
     def form(self, choice: ChoiceOfFactForm) -> BulkForm:
         """Return the form for the value and the reviews."""
         sent = self.request.POST if self.request.method == "POST" else None
-        return BulkForm(sent, field=self.field, words=choice.cleaned_data.get("words", ""), person=self.person)
+        initial = {"every": choice.is_begun}
+        return BulkForm(sent, field=self.field, listed=choice.listed(self.person), initial=initial)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Show what would change; or change it, once that was seen."""

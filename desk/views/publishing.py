@@ -10,6 +10,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import DetailView, FormView, View
 
 from desk.access import DeskMixin
+from desk.checking.queue import first_to_check
 from desk.forms.publishing import WithdrawForm
 from desk.gate import causes_against, waits_for_second
 from reviews.models import ItemKind, Review
@@ -30,6 +31,7 @@ class DeskReviewView(DeskMixin, DetailView[Review]):
         found = self.object.items.current().counts_by_kind()
         return super().get_context_data(
             documents=self.object.documents.in_order().with_editions(),
+            first_to_check=first_to_check(self.object),
             not_looked_at=self.object.private_words.open().count(),
             causes=causes_against(self.object),
             waits_for_second=waits_for_second(self.object, self.person),

@@ -39,6 +39,10 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
         """Those that no editor has rejected."""
         return self.filter(state__in=SHOWN_STATES)
 
+    def suggested(self) -> "TaggingQuerySet":
+        """Those that only a machine spoke of."""
+        return self.filter(state=TaggingState.SUGGESTED)
+
     def rejected(self) -> "TaggingQuerySet":
         """Those that an editor has rejected."""
         return self.filter(state=TaggingState.REJECTED)

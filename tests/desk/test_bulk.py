@@ -1,11 +1,15 @@
 """One fact of many reviews is changed at once: seen before, undone as one."""
 
+import html
+import re
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 
 from reviews import claims
 from reviews.models import BulkChange, Claim, Review, Visibility
-from tests.factories import make_partnership, make_review
+from tests.factories import make_finding, make_partnership, make_review
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +107,44 @@ def test_a_change_of_others_cannot_be_undone_by_everybody(as_alice, client, caro
 
 def test_choosing_nothing_says_so(as_alice, three):
     assert "Choose at least one review" in as_alice.post(address("licence"), {"value": "x"}).content.decode()
+
+
+def offered(page):
+    return [review.display_name for review in page.context["form"].listed]
+
+
+def test_a_change_is_begun_from_what_a_search_found(as_alice, three):
+    make_finding("Nobody asked about the ladybird.", review=three[1])
+    page = as_alice.get("/search/", {"q": "ladybird", "show": "findings"}).content.decode()
+    (address,) = re.findall(r'href="(/desk/bulk/[^"]+)"', page)
+
+    begun = as_alice.get(html.unescape(address))
+
+    assert offered(begun) == [three[1].display_name]
+    assert begun.context["form"]["every"].value() is True
+
+
+def test_readers_are_not_offered_to_change_what_they_found(client, bob, three):
+    client.force_login(bob)
+
+    assert "/desk/bulk/" not in client.get("/search/", {"show": "reviews"}).content.decode()
+
+
+def test_a_change_is_begun_from_reviews_picked_at_the_desk(as_alice, three, carol):
+    theirs = make_review("Theirs", held_by=carol.partnerships.get())
+    desk = as_alice.get(reverse("desk:desk")).content.decode()
+    assert f'name="pick" value="{three[0].pk}"' in desk
+
+    begun = as_alice.get(reverse("desk:bulk"), {"pick": [three[0].pk, three[2].pk, theirs.pk, "x"]})
+
+    assert offered(begun) == [three[0].display_name, three[2].display_name]
+
+
+def test_what_was_picked_stays_picked_while_the_fact_is_chosen_and_changed(as_alice, three):
+    picked = {"pick": [three[0].pk], "field": "licence"}
+    address = f"{reverse('desk:bulk')}?{urlencode(picked, doseq=True)}"
+    assert 'type="hidden" name="pick"' in as_alice.get(address).content.decode()
+
+    as_alice.post(address, {"value": "OGL 3.0", "every": "on", "change": "1"})
+
+    assert values(three, "licence") == ["OGL 3.0", "", ""]

@@ -3,12 +3,11 @@
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.generic import View
 
 from desk.checking.access import CheckMixin, said, say
 from desk.checking.forms.facts import FactsForm
-from desk.checking.queue import tabs_of
+from desk.checking.queue import first_to_check, tabs_of
 from desk.checking.saving import Clash, clashes, conflict_context
 from desk.checking.views.page import frame_of
 from desk.kept_words import forget_words, kept_words
@@ -45,7 +44,7 @@ class FactsView(CheckMixin, View):
             self._save(form)
         forget_words(request)
         say(request, "The facts are saved and confirmed.")
-        return redirect(f"{reverse('desk:check', args=[slug])}#checking")
+        return redirect(first_to_check(self.review))
 
     def _save(self, form: FactsForm) -> None:
         """Say what was changed, and of what was only read that it is right."""

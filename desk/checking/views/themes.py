@@ -9,7 +9,7 @@ from django.views.generic import View
 
 from desk.checking.access import CheckMixin, said, say
 from desk.checking.forms.items import ThemesForm, shown_taggings_of
-from desk.checking.queue import tabs_of
+from desk.checking.queue import first_to_check, tabs_of
 from desk.checking.views.page import frame_of
 from desk.kept_words import forget_words, kept_words
 from reviews import corrections
@@ -40,7 +40,7 @@ class ReviewThemesView(CheckMixin, View):
             self._save(form.cleaned_data)
         forget_words(request)
         say(request, "The themes of the review are saved.")
-        return redirect("desk:check_themes", slug)
+        return redirect(first_to_check(self.review))
 
     def _save(self, chosen: dict[str, Any]) -> None:
         decide_themes(self.review, chosen["themes"], by=self.person, among=chosen["themes_shown"])
