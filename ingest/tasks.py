@@ -27,7 +27,7 @@ from ingest.store import Asked, Held, store
 from ingest.uploads import forget_given_up
 from reviews.alike.store import bring_up_to_date as compare_where_changed
 from reviews.history import record
-from reviews.models import Act, Document, Review, Theme
+from reviews.models import Act, CorpusChange, Document, Review, Theme
 from reviews.retention import withdraw_past_retention
 from reviews.search.blocks import bring_up_to_date
 
@@ -138,8 +138,9 @@ def end_retention(timestamp: int) -> None:
 @app.periodic(cron="* * * * * */30")
 @app.task(queue="housekeeping", queueing_lock="bring_search_up_to_date")
 def bring_search_up_to_date(timestamp: int) -> None:
-    """Make the parts of the search's index anew that no longer hold."""
+    """Make the parts of the search's index anew that no longer hold; leave few marks of what has changed."""
     bring_up_to_date()
+    CorpusChange.objects.tidy()
 
 
 # Each minute, and only where something was published or changed: all are compared with all.

@@ -1,7 +1,8 @@
 """What a theme's page tells, or that of themes laid over each other; each number is that of the search it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reviews.alike.typical import most_typical
@@ -83,6 +84,10 @@ def story_of(themes: Sequence[Theme], user: "Visitor") -> Story:
     found = answer(asked, user)
     labels = labels_for(found)
     reviews = replace(asked, show="reviews", within="review")
+    shelved, typical = _shelved(found), _typical(found)
+    # One question for the items of all shelves.
+    every = {*typical, *chain.from_iterable(one.ids_by_date(0, LISTED) for _, _, one in shelved)}
+    items = Item.objects.within(every).with_details().with_places().in_bulk()
     return Story(
         themes=tuple(themes),
         review_count=found.tally.count(reviews),
@@ -90,34 +95,34 @@ def story_of(themes: Sequence[Theme], user: "Visitor") -> Story:
         years=tuple(_years(found, reviews, keys)),
         meets=tuple(_meets(found, reviews, keys, labels)),
         addressees=tuple(_addressees(found, replace(asked, show="recommendations"), labels)),
-        typical=tuple(_typical(found)),
-        shelves=tuple(_shelves(found)),
+        typical=tuple(items[pk] for pk in typical if pk in items),
+        shelves=tuple(_shelf(*one, items) for one in shelved),
     )
 
 
-def _shelves(found: Answer) -> list[Shelf]:
+def _shelved(found: Answer) -> list[tuple[str, str, Answer]]:
+    """Return what stands on the shelves: the title and name of each, and the answer that it shows."""
     asked = found.asked
     good = replace(asked, values={**asked.values, "practice": ("good",)})
     return [
-        _shelf("What reviews found", "findings", replace(found, asked=asked)),
-        _shelf("What was recommended", "recommendations", replace(found, asked=replace(asked, show="recommendations"))),
-        _shelf("Good practice", "good-practice", replace(found, asked=good)),
+        ("What reviews found", "findings", replace(found, asked=asked)),
+        ("What was recommended", "recommendations", replace(found, asked=replace(asked, show="recommendations"))),
+        ("Good practice", "good-practice", replace(found, asked=good)),
     ]
 
 
-def _shelf(title: str, name: str, found: Answer) -> Shelf:
-    return Shelf(title, name, found.rows(0, LISTED), found.count, found.asked.query())
+def _shelf(title: str, name: str, found: Answer, items: Mapping[int, Item]) -> Shelf:
+    shown = [items[pk] for pk in found.ids_by_date(0, LISTED) if pk in items]
+    return Shelf(title, name, shown, found.count, found.asked.query())
 
 
-def _typical(found: Answer) -> list[Item]:
+def _typical(found: Answer) -> list[int]:
     """Return the findings whose words the others share most; none where the newest show all there are."""
     numbers = found.tally.answering_items(found.asked)
     if len(numbers) <= LISTED:
         return []
     ids = ids_of(found.tally.found, numbers[-LOOKED_THROUGH:])
-    chosen = most_typical(bags_of(ids), TYPICAL)
-    rows = {item.pk: item for item in Item.objects.filter(pk__in=chosen).with_details("finding").with_places()}
-    return [rows[pk] for pk in chosen]
+    return list(most_typical(bags_of(ids), TYPICAL))
 
 
 def _years(found: Answer, reviews: SearchParameters, keys: Sequence[str]) -> list[Year]:

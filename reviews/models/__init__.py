@@ -2,6 +2,7 @@ from reviews.models.action import Action
 from reviews.models.agency import Agency
 from reviews.models.bulk_change import BulkChange
 from reviews.models.claim import Claim
+from reviews.models.corpus_change import CorpusChange
 from reviews.models.desk_rules import DeskRules
 from reviews.models.document import Document, DocumentRole
 from reviews.models.edition import Edition
@@ -33,6 +34,7 @@ __all__ = [
     "Agency",
     "BulkChange",
     "Claim",
+    "CorpusChange",
     "Decision",
     "DeskRules",
     "Document",

@@ -59,6 +59,10 @@ class Answer:
             return list(in_order_of_items(shown, self.asked, self.question)[begin:end])
         return _in_order(ids, shown)
 
+    def ids_by_date(self, begin: int, end: int) -> list[int]:
+        """Return the ids of the items from `begin` to `end` by the dates of their reviews."""
+        return ids_of(self.tally.found, by_date(self.tally, self.asked, begin, end)) if begin < self.count else []
+
     def _is_by_closeness(self, begin: int) -> bool:
         """Return whether PostgreSQL puts the best in order, by how close the words stand."""
         return self.asked.sort == "best" and self.question.meaning is not None and begin < RANKED_BY_CLOSENESS
@@ -74,7 +78,7 @@ class Answer:
         """Return the ids of the items from `begin` to `end`, or of all the best that are still to be put in order."""
         found = self.tally.found
         if self.asked.sort != "best" or self.question.meaning is None:
-            return ids_of(found, by_date(self.tally, self.asked, begin, end))
+            return self.ids_by_date(begin, end)
         answering = self.tally.answering_items(self.asked)
         if self._is_by_closeness(begin):
             return ids_of(found, best(found, self.question, answering, RANKED_BY_CLOSENESS))

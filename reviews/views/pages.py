@@ -1,20 +1,24 @@
 """Pages that say what this site is, and the reader's own settings."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from reviews.coverage import coverage_of, spread
 from reviews.forms import SettingsForm
+from reviews.kept_parts import kept_page
 
 A_YEAR = 365 * 24 * 60 * 60
 
 
 def coverage(request: HttpRequest) -> HttpResponse:
     """Return what is here, so that absence is not read as evidence."""
-    here = {"coverage": coverage_of(request.user), "spread": spread(request.user)}
-    return render(request, "reviews/coverage.html", here)
+    return kept_page(
+        request,
+        "reviews/coverage.html",
+        lambda: {"coverage": coverage_of(request.user), "spread": spread(request.user)},
+    )
 
 
 @require_POST

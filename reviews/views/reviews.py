@@ -75,7 +75,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     if words := words_asked(request.GET):
         page = page_of(one, request, words)
     else:
-        page = kept_part("review", one, request.user, lambda: page_of(one, request))
+        page = kept_part(one, request.user, lambda: page_of(one, request))
     return render(request, "reviews/review.html", {"review": one, "page": page})
 
 

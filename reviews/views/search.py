@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from reviews.filters import FILTERS
+from reviews.kept_parts import kept_page
 from reviews.results import results
 from reviews.values import values_of
 
@@ -15,7 +16,9 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def reviews(request: HttpRequest) -> HttpResponse:
     """Return the reviews that answer the query string."""
-    return render(request, "search/reviews.html", {"results": results(request.GET, request.user, show="reviews")})
+    return kept_page(
+        request, "search/reviews.html", lambda: {"results": results(request.GET, request.user, show="reviews")}
+    )
 
 
 def values(request: HttpRequest, name: str) -> HttpResponse:

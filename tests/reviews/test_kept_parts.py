@@ -1,4 +1,4 @@
-"""Parts of a review's pages are kept in memory: whatever changes shows at once, and nobody is given another's part."""
+"""Parts of pages are kept in memory: whatever changes shows at once, and nobody is given another's part."""
 
 import re
 from datetime import timedelta
@@ -11,7 +11,7 @@ from django.utils import timezone
 from following.models import FollowUp
 from people.roles import Role
 from reviews.kept_parts import kept_part
-from reviews.models import Agency, Review, Theme
+from reviews.models import Agency, CorpusChange, Review, Theme
 from reviews.models.row_versions import TABLES
 from reviews.views.reviews import Page
 from tests.factories import (
@@ -160,7 +160,7 @@ def test_nothing_that_belongs_to_one_visit_is_kept(client, review):
     def made_anew() -> Page:
         raise AssertionError("it is not kept")
 
-    kept = kept_part("review", seen, user, made_anew)
+    kept = kept_part(seen, user, made_anew)
 
     assert "csrf" not in kept.parts
     assert user.email not in kept.parts
@@ -169,9 +169,99 @@ def test_nothing_that_belongs_to_one_visit_is_kept(client, review):
 def test_tomorrow_is_another_day(client, review, monkeypatch):
     seen = Review.objects.with_row_versions().with_rights_of(make_user()).get(pk=review.pk)
     user = make_user()
-    kept_part("day", seen, user, lambda: "today")
+    kept_part(seen, user, lambda: "today")
     tomorrow = timezone.localdate() + timedelta(days=1)
 
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: tomorrow)
 
-    assert kept_part("day", seen, user, lambda: "tomorrow") == "tomorrow"
+    assert kept_part(seen, user, lambda: "tomorrow") == "tomorrow"
+
+
+ACROSS_REVIEWS = ("/", "/reviews/", "/themes/", "/themes/neglect/", "/insight/", "/coverage/")
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+
+
+def across(client, address):
+    return TOKEN.sub("", client.get(address).content.decode())
+
+
+@pytest.mark.parametrize("address", ACROSS_REVIEWS)
+def test_a_page_that_is_kept_is_the_page_that_was_made(client, review, address, django_assert_max_num_queries):
+    client.force_login(make_user("Tom", role=Role.TRAINER))
+    made = across(client, address)
+
+    # The session, the person, their roles, partnerships and pack in use; the theme; the version.
+    with django_assert_max_num_queries(7):
+        again = across(client, address)
+
+    assert again == made
+
+
+@pytest.mark.parametrize("address", ACROSS_REVIEWS)
+def test_whatever_a_page_across_reviews_is_made_of_leaves_a_mark(client, review, address):
+    with CaptureQueriesContext(connection) as queries:
+        across(client, address)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'crossread_mark_corpus'")
+        marked = {table for (table,) in cursor.fetchall()}
+
+    asked = {table for one in queries for table in re.findall(r'(?:FROM|JOIN) "?(\w+)"?', one["sql"])}
+    tables = {table for table in asked if table.startswith("reviews_")}
+    # Marks themselves, what is made of the items, and other names of words, which nobody gave here.
+    assert tables - marked <= {
+        "reviews_corpuschange", "reviews_factchange", "reviews_searchchange", "reviews_searchblock", "reviews_posting",
+        "reviews_synonymterm", "reviews_edition",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("address", ACROSS_REVIEWS)
+def test_a_page_is_made_with_at_most_twelve_questions_whatever_it_is_of(
+    client, review, address, size, django_assert_max_num_queries
+):
+    client.force_login(make_user())
+    for number in range(size):
+        make_finding(f"Nobody asked, time {number}.", review=make_review(themes=["neglect"]), themes=["neglect"])
+    client.get("/search/")  # what the process keeps of every search is read
+
+    with django_assert_max_num_queries(12):
+        client.get(address)
+
+
+@pytest.mark.parametrize("address", ["/reviews/", "/coverage/", "/insight/", "/themes/neglect/", "/"])
+def test_what_is_published_and_withdrawn_is_on_every_page_at_once(client, review, address):
+    alone = across(client, address)
+
+    other = make_review("Amara", themes=["neglect"], area="Northolm", published="2001-05")
+    both = across(client, address)
+    Review.objects.filter(pk=other.pk).update(state="draft")
+
+    assert alone != both
+    assert across(client, address) == alone
+
+
+def test_a_review_for_one_partnership_is_in_no_page_that_others_are_given(client, review):
+    make_review(
+        "Amara – Northolm", visibility="partnership", held_by=review.partnership, partnership=review.partnership
+    )
+    own = make_user("Alice", of=[review.partnership])
+    stranger = make_user("Charlie", of=[make_partnership("Sallowfield Partnership")])
+
+    for person, sees in ((own, True), (stranger, False), (None, False), (own, True)):
+        client.logout() if person is None else client.force_login(person)
+        for address in ("/", "/reviews/"):
+            assert ("Amara – Northolm" in across(client, address)) == sees
+
+
+def test_marks_are_tidied_without_an_old_version_coming_back(review, monkeypatch):
+    monkeypatch.setattr("reviews.models.corpus_change.MANY", 1)
+    seen = {CorpusChange.objects.version()}
+
+    for _ in range(3):
+        make_finding("Nobody asked.", review=review)
+        seen.add(CorpusChange.objects.version())
+        CorpusChange.objects.tidy()
+        seen.add(CorpusChange.objects.version())
+
+    assert len(seen) == 7
+    assert CorpusChange.objects.count() == 1
