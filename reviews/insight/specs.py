@@ -4,7 +4,6 @@ Steps and inks are measured: words on the first three steps are dark, on the oth
 """
 
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from reviews.insight.shapes import Cell, Shape
@@ -22,25 +21,24 @@ SITE = "https://crossread.invalid"
 
 @dataclass(frozen=True)
 class Size:
-    """How large words are, in units of which a row is 30 high, and how long the name of a column may be.
+    """How large words are, in units of which a row is 30 high, and how long the names of rows and columns may be.
 
-    The name of a row is broken into lines of `name_letters`; with none it stands in one line.
+    These are measured in another font, which is wider than that of the page.
     """
 
     letters: int
     longest_name: int
     longest_column: int
-    name_letters: int = 0
 
 
-PAGE = Size(letters=14, longest_name=370, longest_column=300, name_letters=34)
+PAGE = Size(letters=14, longest_name=520, longest_column=300)
 # To be read from the back of a room.
 WALL = Size(letters=20, longest_name=560, longest_column=330)
 
 
 def spec_of(shape: Shape, size: Size = PAGE) -> dict[str, Any]:
     """Return the specification of a shape."""
-    return _spec(_bars(shape, size) if shape.is_bars else _grid(shape, size), size)
+    return _spec(_bars(shape) if shape.is_bars else _grid(shape, size), size)
 
 
 def _spec(parts: dict[str, Any], size: Size) -> dict[str, Any]:
@@ -52,13 +50,13 @@ def _spec(parts: dict[str, Any], size: Size) -> dict[str, Any]:
     return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "padding": 8, "config": config, **parts}
 
 
-def _bars(shape: Shape, size: Size) -> dict[str, Any]:
-    rows = [_datum(cell, size) for cell in shape.cells]
-    y = _rows()
+def _bars(shape: Shape) -> dict[str, Any]:
+    rows = [_datum(cell) for cell in shape.cells]
+    y = {"field": "row", "type": "nominal", "sort": None, "axis": {"title": None}}
     x = {"field": "drawn", "type": "quantitative", "axis": None, "scale": {"domain": [0, max(shape.most, 1)]}}
     text = {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "color": INK}
     return {
-        "data": {"values": rows}, "width": WIDTH - 120, "height": {"step": 30},
+        "data": {"values": rows}, "width": WIDTH - 160, "height": {"step": 30},
         "encoding": {"y": y, "x": x},
         "layer": [
             {"mark": {"type": "bar", "color": BAR, "height": 18}, "encoding": _linked()},
@@ -68,8 +66,8 @@ def _bars(shape: Shape, size: Size) -> dict[str, Any]:
 
 
 def _grid(shape: Shape, size: Size) -> dict[str, Any]:
-    rows = [{**_datum(cell, size), **_step(cell, shape.most)} for cell in shape.cells]
-    y = _rows()
+    rows = [{**_datum(cell), **_step(cell, shape.most)} for cell in shape.cells]
+    y = {"field": "row", "type": "nominal", "sort": None, "axis": {"title": None}}
     tilted = max(map(len, shape.columns), default=0) > 4
     axis = {"title": None, "orient": "top", "labelAngle": -38 if tilted else 0, "labelAlign": "left" if tilted else
             "center", "labelLimit": size.longest_column}  # fmt: skip
@@ -87,19 +85,14 @@ def _grid(shape: Shape, size: Size) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _rows() -> dict[str, Any]:
-    axis = {"title": None, "labelExpr": "split(datum.label, '\\n')", "labelLineHeight": 15}
-    return {"field": "row", "type": "nominal", "sort": None, "axis": axis}
-
-
 def _linked() -> dict[str, Any]:
     return {"href": {"field": "href"}, "description": {"field": "description"}}
 
 
-def _datum(cell: Cell, size: Size) -> dict[str, Any]:
+def _datum(cell: Cell) -> dict[str, Any]:
     named = f"{cell.row}, {cell.column}" if cell.column else cell.row
     return {
-        "row": "\n".join(wrap(cell.row, size.name_letters)) if size.name_letters else cell.row, "column": cell.column,
+        "row": cell.row, "column": cell.column,
         "drawn": 0 if cell.is_kept_back else cell.count, "shown": cell.shown,
         "short": "×" if cell.is_kept_back else str(cell.count or "·"), "description": f"{named}: {cell.shown}",
         "href": f"{SITE}{cell.link}" if cell.link else None,
