@@ -51,6 +51,6 @@ def contents_of(
 
 
 def _heading(heading: Item) -> str:
-    words = heading.text.split()
+    words = heading.text.rstrip(" :").split()
     cut = " ".join(words[:12]) + (" …" if len(words) > 12 else "")
     return f"{heading.label} {cut}".strip()

@@ -12,6 +12,7 @@ from reviews.models.passage import Block
 DEEPEST = 6
 # A list of contents longer than this is no help.
 LONGEST_CONTENTS = 60
+CONTENTS_PAGES = ("contents", "table of contents")
 # Passages of these kinds that follow each other belong together.
 GATHERED = {Block.LIST_ITEM, Block.FOOTNOTE}
 BOX = "box"
@@ -66,12 +67,19 @@ class DocumentText:
     def contents(self) -> list[Item]:
         """Its headings, down to the depth at which they are still few enough to be looked through."""
         every = chain.from_iterable(stretch.inside or (stretch,) for stretch in self.stretches)
-        headings = [stretch for stretch in every if stretch.block == Block.HEADING]
+        headings = _worth_listing([stretch for stretch in every if stretch.block == Block.HEADING])
         for deepest in range(DEEPEST, 0, -1):
             chosen = [heading.first for heading in headings if heading.level <= deepest]
             if len(chosen) <= LONGEST_CONTENTS:
                 return chosen
         return []
+
+
+def _worth_listing(headings: Sequence[Stretch]) -> list[Stretch]:
+    """Return the headings without the report's own contents page, and without those that only say again the last."""
+    named = [(heading.first.text.casefold().strip(" :"), heading) for heading in headings]
+    before = ["", *(name for name, _ in named)]
+    return [one for above, (name, one) in zip(before, named, strict=False) if name not in (above, *CONTENTS_PAGES)]
 
 
 def texts_of(passages: Iterable[Item], documents: Sequence[Document], *, first_level: int = 3) -> list[DocumentText]:

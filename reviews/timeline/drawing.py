@@ -3,14 +3,14 @@
 Units are those of the picture's view box; a template turns it into SVG.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from textwrap import wrap
 
 from reviews.timeline.episodes import Episode
-from reviews.timeline.moments import Lane, Moment
+from reviews.timeline.moments import NOBODY, Lane, Moment
 from reviews.timeline.scale import Scale, Tick
 
 WIDTH = 1000.0
@@ -36,13 +36,22 @@ DAYS_OF_A_MONTH = 30.44
 
 @dataclass(frozen=True)
 class Mark:
-    """One event: a dot, or a bar from `x` as wide as the days that it may mean; `others` are its further lanes."""
+    """One event: a dot, or a bar from `x` as wide as the days that it may mean; `others` are its further lanes.
+
+    `lane_names` say in words in which lanes it stands, for those who cannot see that.
+    """
 
     moment: Moment
     x: float
     y: float
     width: float
     others: tuple[float, ...] = ()
+    lane_names: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is called: "4 March 2019, Schools and colleges: The school wrote to the council."."""
+        return f"{', '.join((self.moment.date_in_words, *self.lane_names))}: {self.moment.words}"
 
     @property
     def middle(self) -> float:
@@ -246,12 +255,13 @@ def _lanes(
         rows.append(Row(lane, top, height))
         top += height
     middles = {row.lane.key: row.middle for row in rows}
-    return rows, [_with_others(mark, middles) for mark in marks], top
+    names = {lane.key: lane.name for lane in lanes if lane.key != NOBODY}
+    return rows, [_with_others(mark, middles, names) for mark in marks], top
 
 
-def _with_others(mark: Mark, middles: dict[str, float]) -> Mark:
+def _with_others(mark: Mark, middles: Mapping[str, float], names: Mapping[str, str]) -> Mark:
     others = tuple(middles[key] for key in mark.moment.lanes[1:] if key in middles)
-    return Mark(mark.moment, mark.x, mark.y, mark.width, others)
+    return replace(mark, others=others, lane_names=tuple(names[key] for key in mark.moment.lanes if key in names))
 
 
 def _stacked(moments: Sequence[Moment], scale: Scale) -> tuple[list[tuple[Moment, float, float, int]], int]:

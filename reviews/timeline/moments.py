@@ -17,7 +17,7 @@ LONGEST_TITLE = 110
 
 @dataclass(frozen=True)
 class Moment:
-    """One event: its first and last day, whether that is one day exactly, its lanes, and what a mark of it says."""
+    """One event: its first and last day, whether that is one day exactly, its lanes, and its words in short."""
 
     first: date
     last: date
@@ -27,11 +27,6 @@ class Moment:
     words: str
     address: str
     episode: str = ""
-
-    @property
-    def title(self) -> str:
-        """What its mark is called: "4 March 2019: The school wrote to the council."."""
-        return f"{self.date_in_words}: {self.words}"
 
 
 @dataclass(frozen=True)

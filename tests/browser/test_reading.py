@@ -121,3 +121,16 @@ def test_signing_in_and_out(page, library, editor):
     page.get_by_role("link", name="Sign out").click()
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+
+
+def test_a_screen_reader_hears_of_each_event_of_the_picture_when_it_was(page, library):
+    page.goto(library.addresses["timeline"])
+
+    tree = page.locator("main").aria_snapshot()
+
+    assert 'link "Skip the picture"' in tree
+    assert 'region "The timeline as a picture"' in tree
+    marks = [line.strip() for line in tree.splitlines() if "The school wrote." in line and "link" in line]
+    assert marks[0].startswith("- 'link \"4 March 2019")
+    # What may have begun earlier comes first, in the picture as in the list.
+    assert tree.index("spring 2019") < tree.index("4 March 2019")

@@ -99,3 +99,10 @@ def test_a_table_of_many_columns_is_wide(review):
     make_passage("a b c d e", review=review, block="table", rows=[["a", "b", "c", "d", "e"]])
 
     assert [one.is_wide for one in text_of(review)[0].stretches] == [False, True]
+
+
+def test_the_outline_names_no_contents_page_and_nothing_twice_in_a_row(review):
+    for text in ("Child Tam", "Child Tam", "Contents", "Learning:"):
+        make_passage(text, review=review, block="heading", level=1)
+
+    assert [heading.text for heading in text_of(review)[0].contents] == ["Child Tam", "Learning:"]

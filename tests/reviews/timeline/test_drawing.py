@@ -134,3 +134,9 @@ def test_a_long_name_of_a_lane_keeps_its_number_and_has_room():
 
     assert " ".join(words for _, words in row.name_lines) == f"{long.name} (11)"
     assert all(row.y < y < row.y + row.height for y, _ in row.name_lines)
+
+
+def test_a_mark_says_in_words_when_it_was_and_who_was_part_of_it():
+    (mark,) = drawn([moment("2019-01-01", lanes=("schools", "police"))], [SCHOOLS, POLICE]).marks
+
+    assert mark.title == "2019-01-01, Schools and colleges, Police: Something happened."
