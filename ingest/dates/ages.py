@@ -47,6 +47,11 @@ _BIRTHDAY = re.compile(
     rf"\b(?:his|her|their|[\w-]+[’']s)\s+(?:(?P<figures>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINAL_WORDS)}))\s+birthday\b",
     re.IGNORECASE,
 )
+# "two weeks before his fifth birthday", "the day after her birthday"; "soon after", "until" do not say when
+_BESIDE_BIRTHDAY = re.compile(
+    rf"(?:\b(?P<count>{NUMBER})\s+(?P<unit>day|week)s?|\bthe\s+day)\s+(?P<side>before|after)\s+$", re.IGNORECASE
+)
+_NOT_ON_IT = re.compile(r"\b(?:before|after|until|since|by|towards|approaching|between|from|of)\s+$", re.IGNORECASE)
 _THE_CHILD = re.compile(_CHILD, re.IGNORECASE)
 # Every one of the ways has one of these words; most sentences have none.
 _HINT = re.compile(r"\b(?:aged?|old|when|birthday)\b|^\W*(?:at|by)\b", re.IGNORECASE)
@@ -56,7 +61,10 @@ _CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """An age as printed from `start` to `end`; None for the units that it does not count."""
+    """An age as printed from `start` to `end`; None for the units that it does not count.
+
+    `offset` are the days by which the time told lies after a birthday ("the day before her birthday": -1).
+    """
 
     start: int
     end: int
@@ -66,6 +74,7 @@ class Age:
     weeks: int | None = None
     days: int | None = None
     is_birthday: bool = False
+    offset: int = 0
 
     @property
     def is_of_an_infant(self) -> bool:
@@ -89,8 +98,12 @@ def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
         if not _is_anothers(text, match, names)
     }
     for match in _BIRTHDAY.finditer(text):
-        years = int(match["figures"]) if match["figures"] else ORDINAL_WORDS.index(match["word"].lower()) + 1
-        found[match.start()] = Age(match.start(), match.end(), match.group(), years, is_birthday=True)
+        offset = _days_from_birthday(text[: match.start()])
+        if offset is not None:
+            years = int(match["figures"]) if match["figures"] else ORDINAL_WORDS.index(match["word"].lower()) + 1
+            found[match.start()] = Age(
+                match.start(), match.end(), match.group(), years, is_birthday=True, offset=offset
+            )
     return tuple(found[start] for start in sorted(found))
 
 
@@ -103,7 +116,10 @@ def date_at_age(born: PrintedDate, age: Age) -> str | None:
     if born.year is None:
         return None
     if age.is_birthday:
-        return born.in_year(born.year + (age.years or 0)).edtf if born.month else None
+        birthday = born.in_year(born.year + (age.years or 0))
+        if age.offset:
+            return of_day(birthday.earliest + timedelta(days=age.offset)).edtf if birthday.day else None
+        return birthday.edtf if born.month else None
     if age.days is not None:
         return of_day(born.earliest + timedelta(days=age.days)).edtf if born.day else None
     if age.months is None and age.weeks is None:
@@ -115,6 +131,15 @@ def date_at_age(born: PrintedDate, age: Age) -> str | None:
     if age.weeks is not None:
         later = born.earliest + timedelta(weeks=age.weeks)
     return f"{later.year}-{later.month:02d}"
+
+
+def _days_from_birthday(before: str) -> int | None:
+    """Return how many days after a birthday is meant by the words before it; None where they do not say how many."""
+    counted = _BESIDE_BIRTHDAY.search(before)
+    if counted is None:
+        return None if _NOT_ON_IT.search(before) else 0
+    days = count_of(counted["count"]) * (7 if counted["unit"].lower() == "week" else 1) if counted["count"] else 1
+    return -days if counted["side"].lower() == "before" else days
 
 
 def birth_from_age(told: PrintedDate, age: Age) -> PrintedDate | None:

@@ -35,6 +35,13 @@ def _count_weeks(shift: Shift, told: PrintedDate) -> Span | None:
     return _count_days(Shift(Unit.DAY, 7 * shift.count), told)
 
 
+def _count_stretch(shift: Shift, told: PrintedDate) -> Span | None:
+    """Return the months from that of the date told to that in which so many days have passed; no shorter time."""
+    middle = told.earliest if told.day else _middle_of(told)
+    last = of_day(middle + timedelta(days=shift.count)).to_month if middle else None
+    return (told.to_month, last) if last and last != told.to_month else None
+
+
 def _middle_of(told: PrintedDate) -> date | None:
     """Return the middle of a month; None for a season or year."""
     return told.earliest.replace(day=MIDDLE) if told.month and told.year else None
@@ -99,6 +106,7 @@ _COUNTING: dict[Unit, Callable[[Shift, PrintedDate], Span | None]] = {
     Unit.CALENDAR_WEEK: _count_calendar_week,
     Unit.WEEKEND: _count_weekend,
     Unit.WEEKDAY: _count_to_weekday,
+    Unit.STRETCH: _count_stretch,
     Unit.NAMED: _count_to_named,
     Unit.NAMED_IN_YEAR: _count_to_named_in_year,
 }

@@ -13,7 +13,8 @@ from ingest.dates.vocabulary import LONE_MONTH, NUMBER, SEASONS, WEEKDAYS, count
 class Unit(StrEnum):
     """What is counted, or what of the date told before is meant.
 
-    NAMED is the next month or season of that name, or the last; NAMED_IN_YEAR that of so many years on.
+    NAMED is the next month or season of that name, or the last; NAMED_IN_YEAR that of so many years on; STRETCH the
+    time from the date told before to so many days after it.
     """
 
     DAY = "day"
@@ -23,6 +24,7 @@ class Unit(StrEnum):
     CALENDAR_WEEK = "calendar week"
     WEEKEND = "weekend"
     WEEKDAY = "weekday"
+    STRETCH = "stretch"
     NAMED = "named"
     NAMED_IN_YEAR = "named in a year"
 
@@ -63,6 +65,7 @@ _ABOUT = (
 )
 _EXACTLY = r"(?:precisely\s+|exactly\s+|only\s+|just\s+)?"
 _COUNT = rf"(?P<count>{NUMBER})\s+(?P<unit>day|night|week|fortnight|month|year)s?"
+_MANY = rf"(?P<count>{NUMBER})\s+(?P<unit>week|month)s"
 _COUNTED = rf"\b{_ABOUT}{_EXACTLY}{_COUNT}\s+"
 _NAME = rf"(?P<name>(?-i:{LONE_MONTH})|{'|'.join(SEASONS)})"
 _WEEKDAY = rf"(?P<weekday>(?-i:{'|'.join(WEEKDAYS)}))"
@@ -104,6 +107,11 @@ COUNTED_UNITS = {
     "month": (Unit.MONTH, 1),
     "year": (Unit.MONTH, 12),
 }
+
+
+def _stretch(match: re.Match[str]) -> Shift:
+    days = {"week": 7, "month": 30}[match["unit"].lower()]
+    return Shift(Unit.STRETCH, days * count_of(match["count"]))
 
 
 def _named(count: int) -> Callable[[re.Match[str]], Shift]:
@@ -173,10 +181,12 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
             _same(Unit.MONTH),
         ),
         (rf"\b{_OF_PART}(?:that|this|{_SAME})\s+year\b|\b(?:(?:later|earlier)\s+)?{_SAME}\s+year\b", _same(Unit.YEAR)),
+        # "For the next thirteen weeks he received no education"
+        (rf"(?<![\w,] )\b(?:for|over|during|in)\s+the\s+(?:next|following|ensuing)\s+{_MANY}\b", _stretch),
         # "the following month", "the previous year"
         (rf"\bthe\s+(?:(?:following|next)\s+week\b|week\s+{_AFTER_IT})", _next(Unit.CALENDAR_WEEK, 1)),
         (r"\b(?:later\s+)?(?:that|the\s+same)\s+week\b|\blater\s+in\s+the\s+week\b", _same(Unit.CALENDAR_WEEK)),
-        (rf"\bthe\s+(?:(?:following|next)\s+month\b|month\s+{_AFTER_IT})", _next(Unit.MONTH, 1)),
+        (rf"\b(?:{_OF_PART})?the\s+(?:(?:following|next)\s+month\b|month\s+{_AFTER_IT})", _next(Unit.MONTH, 1)),
         (rf"\bthe\s+(?:(?:following|next)\s+year\b|year\s+{_AFTER_IT})", _next(Unit.YEAR, 1)),
         # "early in the new year"
         (r"\bin\s+(?:the\s+)?(?:early\s+)?new\s+year\b(?!['’])", lambda _: Shift(Unit.NAMED, 1, PrintedDate(month=1))),
@@ -187,9 +197,14 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Shift]], ...] = tu
         (rf"\bthe\s+(?:following|next)\s+{_WEEKDAY}{_ALONE}", _on_weekday(1)),
         (rf"\bthe\s+{_WEEKDAY}\s+{_AFTER_IT}", _on_weekday(1)),
         (rf"\bthe\s+(?:previous|preceding)\s+{_WEEKDAY}{_ALONE}", _on_weekday(-7)),
+        (rf"\bthe\s+{_WEEKDAY}\s+before(?=\s*[,.;])", _on_weekday(-7)),
         (rf"\bon\s+(?:the\s+|that\s+)?{_WEEKDAY}{_ALONE}", _on_weekday(0)),
         # "three weeks later", "nearly a month later"; "two days previously"
         (rf"{_COUNTED}{_LATER}", _counted(1)),
+        (
+            rf"(?<![\w,] ){_COUNTED}on(?=,|\s+(?:the|s?he|they|it|his|her|nothing|mother|father|no|there)\b)",
+            _counted(1),
+        ),
         (r"\b(?:24|twenty-?\s?four)\s+hours\s+later\b", _next(Unit.DAY, 1)),
         (r"\b(?:48|forty-?\s?eight)\s+hours\s+later\b", _next(Unit.DAY, 2)),
         # "After a fortnight the school", not "after two weeks of absence"

@@ -11,7 +11,7 @@ from ingest.extractors.cover.rows import rows_of_facts
 _LABEL = re.compile(r"\W*(?:born|d\.?o\.?b|date\s+of\s+birth)\b", re.IGNORECASE)
 # Another child who was born on the same day.
 _TWIN = r"(?:\s+and\s+(?:(?:his|her|their)\s+(?:twin\s+)?(?:brother|sister|twin)|[A-Z][\w’'-]+))?"
-_WAS_BORN = r"\s+(?:\([^)]*\)\s+)?(?:was|were)\s+born\b(?P<when>[^.;]*)"
+_WAS_BORN = r"(?:,\s+(?:who|and))?\s+(?:\([^)]*\)\s+)?(?:was|were)\s+born\b(?P<when>[^.;]*)"
 _THE_CHILD = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:child|baby|babies|infant|boy|girl|twins))"
 
 

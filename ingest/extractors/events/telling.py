@@ -20,7 +20,7 @@ from ingest.dates.inheritance import (
 )
 from ingest.dates.mentions import Mention, find_mentions
 from ingest.dates.printed_date import PrintedDate
-from ingest.dates.relative import Relative
+from ingest.dates.relative import Relative, Unit
 from ingest.dates.school_years import SchoolYear
 from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, somebody_acts, tells_of_the_past
@@ -214,7 +214,7 @@ class Teller:
         is_of_a_month = isinstance(mention, Age) and mention.is_of_an_infant
         if isinstance(mention, (Age, SchoolYear, FromIncident)) and not is_of_a_month:
             return
-        if isinstance(mention, Relative) and mention.looks_back:
+        if isinstance(mention, Relative) and (mention.looks_back or mention.shift.unit is Unit.STRETCH):
             return
         self._setting = replace(self._setting, told=resolved.at, is_told_here=True)
 
