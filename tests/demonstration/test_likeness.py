@@ -16,6 +16,7 @@ from demonstration.typesetting import sources
 from reviews.alike.scores import Texts
 
 JUDGED = Path(__file__).with_name("judged_likeness.toml")
+JUDGED_BLIND = Path(__file__).with_name("judged_blind.toml")
 SHOWN = 5
 STEMS = """
 SELECT tsvector_to_array(to_tsvector('english', said)) FROM unnest(%s::text[]) WITH ORDINALITY t(said, n) ORDER BY n
@@ -45,6 +46,18 @@ def judged(kind: str) -> Judged:
                 alike[one] |= set(found) - {one}
     themes = {place: frozenset(item["themes"]) for place, item in enumerate(items)}
     return Judged(texts, themes, {one: others for one, others in alike.items() if others})
+
+
+def judged_blind(kind: str) -> Judged:
+    """Return what the second, blind judgement says is on the point of each text that it looked at."""
+    given = judged(kind)
+    places = {begin_of(text): place for place, text in given.texts.items()}
+    alike = {
+        places[begin_of(one["begins"])]: {places[begin_of(other)] for other in one["alike"]}
+        for one in tomllib.loads(JUDGED_BLIND.read_text())["text"]
+        if one["kind"] == kind
+    }
+    return Judged(given.texts, given.themes, alike)
 
 
 def begin_of(text: str) -> str:
@@ -86,3 +99,13 @@ def test_more_like_this_finds_half_as_many_again_as_words_in_common(kind):
 
     assert len(given.alike) >= 40
     assert ours >= 1.5 * plain, f"{kind}: {plain:.3f} by words in common, {ours:.3f} by likeness"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["recommendations", "findings"])
+def test_a_second_judgement_made_blind_says_so_too(kind):
+    given = judged_blind(kind)
+    plain, ours = (precision(given, way(given)) for way in (by_words_in_common, by_likeness))
+
+    assert len(given.alike) >= 10
+    assert ours >= 2 * plain, f"{kind}: {plain:.3f} by words in common, {ours:.3f} by likeness"
