@@ -47,6 +47,7 @@ def test_tabs_orders_and_better_spelling_swap_the_results_and_the_way_back_holds
 
     page.go_back()
     expect(page.locator("strong", has_text="Best match")).to_be_visible()
+    page.wait_for_load_state()  # the page before is loaded anew; going back while it is would go nowhere
     page.go_back()
     expect(page.locator("#count")).to_have_text("12 findings")
 
