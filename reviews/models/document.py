@@ -108,6 +108,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(sketch__overlap=sketch)
 
 
+# So many pages without words are named one by one.
+MOST_PAGES_NAMED = 20
+
+
 class Document(models.Model):
     """One immutable file: its bytes never change, its reading may."""
 
@@ -166,6 +170,18 @@ class Document(models.Model):
     def page_count(self) -> int | None:
         """How many pages it has; None where the format has no pages."""
         return len(self.page_sizes) or None
+
+    @property
+    def about_recognition(self) -> str:
+        """What is to be known of words recognised in pictures of pages, in sentences; empty where there are none."""
+        told = []
+        if self.is_from_ocr:
+            told.append("Its words were recognised in pictures of pages: a letter may be wrong here and there.")
+        if self.pages_without_text:
+            pages = ", ".join(map(str, self.pages_without_text[:MOST_PAGES_NAMED]))
+            more = " and others" if len(self.pages_without_text) > MOST_PAGES_NAMED else ""
+            told.append(f"Pages that hold pictures but no words that could be read: {pages}{more}.")
+        return " ".join(told)
 
     @property
     def shows_pages(self) -> bool:
