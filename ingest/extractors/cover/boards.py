@@ -95,7 +95,7 @@ def boards_in(text: str) -> Iterator[Board]:
 
 def board_without_place(text: str) -> str | None:
     """Return the name of a board that a text names without its place: "LSCB"."""
-    match = _UNPLACED.search(text)
+    match = _UNPLACED.search(_in_title_case(text))
     return " ".join(match.group().split()).removeprefix("the ") if match else None
 
 
@@ -139,6 +139,8 @@ def _in_english(name: str) -> str:
     return " ".join(words[most:])
 
 
+# What stands before a body whose place is on the line above, or nowhere.
+_NO_PLACE = re.compile(r"local|regional|joint|combined|multi-?\s?agency|area", re.IGNORECASE)
 # Words between a place and its body that are no part of the place.
 _NO_PLACE_AFTER = re.compile(
     r"(?:\s+(?:and|&|of|the|for|local|joint|combined|multi-?\s?agency|strategic|(?:(?:county|city|borough|district)\s+)?council)|[’']s)+$",
@@ -152,6 +154,8 @@ def place_alone(printed: str | None) -> str | None:
         return None
     place = _in_english(_LEADING.sub("", " ".join(printed.split()) + " ").strip(" ,"))
     place = _KIND_OF_PLACE.sub("", _CALLED.sub("", place))
+    if _NO_PLACE.fullmatch(place):
+        return None
     return _NO_PLACE_AFTER.sub("", place).strip(" ,") or None
 
 

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.extractors.cover.boards import board_without_place, boards_in, place_alone
+from ingest.extractors.cover.boards import Board, board_without_place, boards_in, place_alone
 from ingest.extractors.cover.front import Front, text_of
+from ingest.extractors.cover.kind import ANY_NAME
 
 _COUNCIL = re.compile(
     r"\b(?P<place>(?:[A-Z][\w’'-]+\s+){1,4}?)(?:Metropolitan\s+Borough|County\s+Borough|City|County|Borough|District|Unitary|"
@@ -30,11 +31,26 @@ class Body:
 def partnership_of(front: Front) -> Body | None:
     """Return the body that the cover names, else the one named most often in the opening; None where none is."""
     lines = [*((line.text, line.page) for line in front.cover), *((text, None) for text in front.outline.running_lines)]
+    above = ""
     for text, page in lines:
-        board = next(boards_in(text), None)
+        board = next(boards_in(text), None) or _with_place_above(above, text)
         if board:
             return Body(board.name, board.place, page)
+        above = text
     return _most_named(front)
+
+
+# A place that stands on a line of its own above its board has hardly more words.
+WORDS_OF_A_PLACE = 5
+
+
+def _with_place_above(above: str, line: str) -> Board | None:
+    """Return the board of a line that names it without its place, with the place on the line above; None elsewhere."""
+    body = board_without_place(line)
+    is_place = above and len(above.split()) <= WORDS_OF_A_PLACE and above[:1].isupper() and not ANY_NAME.search(above)
+    if not body or not is_place or not line.lower().startswith(body.lower()):
+        return None
+    return next(boards_in(f"{above} {line}"), None)
 
 
 def area_of(front: Front, body: Body | None) -> str | None:
