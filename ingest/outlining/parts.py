@@ -63,7 +63,7 @@ _WORDS: dict[Part, tuple[str, ...]] = {
         r"\bfindings?\b",
         r"\blearning\b(?! (?:disabilit|difficult|needs|review|together|mentor|support assist))",
         r"\blessons?\b(?! (?:plan|time))",
-        r"\bwhat (?:did|have|has|can|do|could|we|is) (?:we |been |the review )?(?:to be )?learn(?:ed|t)?\b",
+        r"\bwhat (?:did|have|has|can|do|could|we have|we|is) (?:we |been |the review )?(?:to be )?learn(?:ed|t)?\b",
         r"\bpractice (?:themes|issues|points)\b",
         r"\bkey (?:themes|messages|issues|points)\b",
         r"\bemerging themes\b",

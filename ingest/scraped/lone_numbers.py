@@ -13,6 +13,8 @@ from ingest.scraped.lines import TextLine, begins_item
 
 # What a number is parted from its text by: so many blank lines at most.
 BLANKS = 2
+# So many figures alone must count on to number paragraphs.
+COUNTED = 4
 _TEXT = re.compile(r"[A-Z‘“\"'(*]")
 # "R2", "CSC 3": letters and a figure that number a recommendation
 _CODE = re.compile(r"[A-Z]{1,3} ?\d{1,2}\.?")
@@ -22,7 +24,7 @@ _ENDS_POINT = re.compile(r"(?:[.;?]|[;,] (?:and|or))$")
 
 def with_lone_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines, each number that stands alone put before the text that follows it; blank lines stay."""
-    done = list(lines)
+    done = _with_bare_figures(list(lines))
     place = 0
     while place < len(done):
         run = _run_from(done, place)
@@ -33,6 +35,27 @@ def with_lone_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
                 done[number] = replace(done[number], text="")
         place = run[-1] + 1 if run else place + 1
     return done
+
+
+def _with_bare_figures(lines: list[TextLine]) -> list[TextLine]:
+    """Return the lines, figures alone that count the paragraphs below them with a stop.
+
+    Only where form feeds tell the pages, so that figures at their edges are known for page numbers and gone.
+    """
+    if not any(line.is_page_break for line in lines):
+        return lines
+    counted: list[int] = []
+    for place, line in enumerate(lines):
+        is_next = re.fullmatch(r"\d{1,3}", line.text) and (not counted or int(line.text) == _figure(lines, counted) + 1)
+        if is_next and _text_below(lines, place) is not None:
+            counted.append(place)
+    if len(counted) < COUNTED:
+        return lines
+    return [replace(line, text=f"{line.text}.") if place in counted else line for place, line in enumerate(lines)]
+
+
+def _figure(lines: Sequence[TextLine], counted: Sequence[int]) -> int:
+    return int(lines[counted[-1]].text)
 
 
 def _is_lone(line: TextLine) -> bool:

@@ -13,6 +13,10 @@ from ingest.scraped.tables import is_contents_row, is_row
 
 _LONE_BULLET = re.compile(r"[-•◦▪●○■–*o]$")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
+# "2 The Council should" after "1 The Board should ask.": a figure without its stop
+_FIGURE_FIRST = re.compile(r"(?P<figure>\d{1,2})\s+(?=[A-Z‘“])")
+# "Recommendation 4:", "Learning Point 2 –": a label of few words at the beginning of a line
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z][a-z]+){0,2} \d{1,2}\s*(?:[:–-]|$)")
 _RAISED_START = re.compile(
     r"(?:<sup>\s*\[?(?P<tag>\d{1,3}|[*†‡])\]?\s*</sup>|(?P<sign>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^(?P<note>[\w-]+)\]:)\s*"
 )
@@ -78,7 +82,9 @@ class Cutter:
         self.notes = notes
         self.pieces: list[Piece] = []
         self.is_broken = True
+        # Whether texts follow bullets that stood alone, and how many of these are still without one
         self.detached = False
+        self.waiting = 0
 
     def cut(self, stretch: Stretch) -> None:
         """Add a stretch's pieces."""
@@ -91,10 +97,12 @@ class Cutter:
         line = stretch.lines[place]
         if line.is_blank or is_rule(line):
             self.is_broken = True
+            self.detached = self.detached and self.waiting > 0
             return place + 1
         if re.match(r"<table\b", line.text, re.IGNORECASE):
             return self._take_html(stretch, place)
         if _LONE_BULLET.match(line.text):
+            self.waiting += 1
             self.detached = self.is_broken = True
             return place + 1
         if _LONE_NUMBER.match(line.text) and stretch.width and line.text in self.notes:
@@ -133,9 +141,11 @@ class Cutter:
             mark = (note["tag"] or note["note"] or note["sign"]).translate(_SUPERSCRIPTS)
             self._add(PieceKind.NOTE, TextLine(line.text[note.end() :]), stretch, marker=mark)
         elif self._begins(stretch, line) or self._is_title(stretch, place):
-            self._add(PieceKind.ITEM if self.detached or begins_item(line.text) else PieceKind.TEXT, line, stretch)
-            if self.detached:
+            has_bullet = self.detached and not begins_item(line.text)
+            self._add(PieceKind.ITEM if has_bullet or begins_item(line.text) else PieceKind.TEXT, line, stretch)
+            if has_bullet:
                 self.pieces[-1].marker = "-"
+                self.waiting = max(self.waiting - 1, 0)
         else:
             self.pieces[-1].lines.append(line)
         self.is_broken = False
@@ -152,7 +162,7 @@ class Cutter:
             )
         )
         if kind in (PieceKind.HEADING, PieceKind.CONTENTS) or begins_item(line.text):
-            self.detached = False
+            self.detached, self.waiting = False, 0
         self.is_broken = kind in (PieceKind.HEADING, PieceKind.CONTENTS)
 
     def _begins(self, stretch: Stretch, line: TextLine) -> bool:
@@ -164,6 +174,8 @@ class Cutter:
             return True
         if begins_item(line.text):
             return not stretch.width or self._is_own_number(stretch, last, line)
+        if _counts_on(last, line) or (is_finished(last.last) and _LABEL.match(line.plain)):
+            return True
         if not stretch.width:
             return stretch.is_dense or (
                 len(last.last) > LONG and is_finished(last.last) and not line.text[:1].islower()
@@ -227,3 +239,11 @@ class Cutter:
         while end < len(lines) and not lines[end].is_blank and not (end >= start and lines[end].indent == 1):
             end += 1
         return end
+
+
+def _counts_on(last: Piece, line: TextLine) -> bool:
+    """Return whether a line begins with the figure that follows that of the finished piece before it."""
+    here, before = _FIGURE_FIRST.match(line.plain), _FIGURE_FIRST.match(last.lines[0].plain)
+    if here is None or before is None or not is_finished(last.last):
+        return False
+    return int(here["figure"]) == int(before["figure"]) + 1

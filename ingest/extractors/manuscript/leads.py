@@ -62,7 +62,9 @@ def _announced(entry: Entry) -> frozenset[Subject]:
         return subjects_of(entry.text.strip(" :"))
     label = entry.label
     if label and not label.rest and not label.number:
-        return _SUBJECT_OF_KIND[label.kind]
+        # In a plan whose table was flattened, such a line is the head of a column.
+        is_head = entry.section.holds(Subject.ACTION_PLAN) and entry.text.strip(" :") == "Recommendation"
+        return frozenset() if is_head else _SUBJECT_OF_KIND[label.kind]
     subjects = frozenset() if label else announced_subjects(entry.text)
     return frozenset() if entry.section.subjects == subjects else subjects
 
