@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from django.core.cache import cache
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 from procrastinate import RetryStrategy
@@ -37,6 +38,8 @@ logger = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
 # A worker says that it lives every few seconds (manage.py worker); one silent for this long is dead.
 SECONDS_OF_SILENCE = 15
+# Where the worker says how far it is with tagging everything again.
+TAGGING = "tagging_everything_again"
 
 
 class StoppedTheWorker(UnreadableDocument):
@@ -103,9 +106,17 @@ async def take_up_dropped_jobs(context: object, timestamp: int) -> None:
 @app.task(queue="documents", queueing_lock="tag_everything_again")
 def tag_everything_again() -> None:
     """Tag every standing review with the codebook as it is now; what people decided stays."""
-    codebook = Theme.objects.as_codebook()
-    for review in Review.objects.standing().order_by("pk"):
+    codebook, reviews = Theme.objects.as_codebook(), list(Review.objects.standing().order_by("pk"))
+    for done, review in enumerate(reviews):
+        cache.set(TAGGING, (done, len(reviews)), None)
         tag_again(review, codebook)
+    cache.delete(TAGGING)
+
+
+def how_far_tagging_is() -> tuple[int, int]:
+    """Return how many reviews are tagged again, and of how many; two zeros while it waits to begin."""
+    done, reviews = cache.get(TAGGING) or (0, 0)
+    return int(done), int(reviews)
 
 
 def queue_tagging_again() -> None:

@@ -64,7 +64,7 @@ def _walk(page: Page, file: Path, asked: argparse.Namespace) -> list[str]:
 def _wait(page: Page) -> None:
     until = time.monotonic() + LONGEST_WAIT
     while time.monotonic() < until:
-        page.reload()
+        page.goto(page.url)
         if not any(words in page.locator("main").inner_text() for words in STILL_WAITS):
             return
         time.sleep(1)

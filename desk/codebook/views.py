@@ -13,7 +13,7 @@ from django.views.generic import DetailView, TemplateView, View
 from desk.access import AdministratorMixin
 from desk.codebook.forms import NewThemeForm, ThemeForm
 from ingest.retagging import preview
-from ingest.tasks import is_tagging_again, queue_tagging_again
+from ingest.tasks import how_far_tagging_is, is_tagging_again, queue_tagging_again
 from reviews.agreement import agreements, cues_of, missed
 from reviews.history import record
 from reviews.models import Act, Theme
@@ -28,8 +28,9 @@ class CodebookView(AdministratorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the themes in their order."""
-        rows = agreements(Theme.objects.in_order())
-        return super().get_context_data(rows=rows, is_tagging=is_tagging_again(), **kwargs)
+        rows, (done, reviews) = agreements(Theme.objects.in_order()), how_far_tagging_is()
+        far = {"is_tagging": is_tagging_again(), "done": done, "reviews": reviews}
+        return super().get_context_data(rows=rows, **far, **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Queue the tagging, and stay."""

@@ -1,4 +1,7 @@
-"""An editor takes a review the whole way, by mouse alone and by keyboard alone, and finds every correction kept."""
+"""An editor takes a review the whole way, and finds every correction kept.
+
+By keyboard alone it is gone with `scripts/walk_desk.py --keyboard`.
+"""
 
 from pathlib import Path
 
@@ -17,7 +20,6 @@ from tests.browser.whole_way import Way
 __all__ = ["report"]
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 REAL = sorted(CORPUS.glob("*-child-k.pdf")) + sorted(CORPUS.glob("*-child-b1.docx"))
-BY = [pytest.param(False, id="mouse"), pytest.param(True, id="keyboard")]
 
 
 def let_a_worker_read(page: Page) -> None:
@@ -28,11 +30,11 @@ def let_a_worker_read(page: Page) -> None:
     page.reload()
 
 
-def go(page: Page, editor, files, *, by_keyboard: bool) -> Way:
+def go(page: Page, editor, files) -> Way:
     """Take files from upload to published, with corrections and a second reading on the way."""
     page.set_default_timeout(10_000)
     sign_in(page, editor)
-    way = Way(page, Hand(page, by_keyboard), let_a_worker_read)
+    way = Way(page, Hand(page, by_keyboard=False), let_a_worker_read)
     way.upload(files)
     corrected = way.correct()
     page.goto(way.review)
@@ -47,11 +49,10 @@ def go(page: Page, editor, files, *, by_keyboard: bool) -> Way:
 
 
 @pytest.mark.parametrize("width", [1280, 768])
-@pytest.mark.parametrize("by_keyboard", BY)
-def test_a_review_goes_the_whole_way(open_browser, library, editor, report, by_keyboard, width):
+def test_a_review_goes_the_whole_way(open_browser, library, editor, report, width):
     page = open_browser(viewport={"width": width, "height": 900}).new_page()
 
-    way = go(page, editor, [report], by_keyboard=by_keyboard)
+    way = go(page, editor, [report])
 
     slug = way.review.rstrip("/").rsplit("/", 1)[1]
     assert Review.objects.published().filter(slug=slug).exists()
@@ -62,6 +63,6 @@ def test_a_review_goes_the_whole_way(open_browser, library, editor, report, by_k
 @pytest.mark.skipif(not REAL, reason="the real reviews do not lie beside the project")
 @pytest.mark.parametrize("file", REAL, ids=lambda path: path.suffix)
 def test_a_real_review_goes_the_whole_way(open_browser, library, editor, file):
-    go(open_browser().new_page(), editor, [file], by_keyboard=False)
+    go(open_browser().new_page(), editor, [file])
 
     assert Review.objects.published().filter(documents__name=file.name).exists()

@@ -36,6 +36,7 @@ class Way:
         self.hand.presses += 1  # the window in which files are chosen belongs to the browser
         self.hand.press(self.page.get_by_role("button", name="Upload", exact=True))
         self.page.wait_for_url("**/batches/**")
+        self.page.wait_for_load_state("load")
         self.let_read(self.page)
         self.hand.press(self.page.get_by_role("link", name="Check it").first)
         self.page.wait_for_url("**/desk/reviews/**")
@@ -73,16 +74,19 @@ class Way:
         """Mend what stands against publishing, and publish."""
         page, hand = self.page, self.hand
         hand.press(page.get_by_role("link", name="Go on to publishing"))
+        page.wait_for_url(self.review)
         date = page.get_by_role("link", name="no date of publication is set")
         if date.count():
             hand.press(date)
             hand.write(page.get_by_label("Published by the partnership"), "2014-05")
             hand.press(page.get_by_role("button", name="Save", exact=True))
+            page.wait_for_url(self.review)
         private = page.get_by_role("link", name="private words are not looked at")
         if private.count():
             hand.press(private)
             hand.press(page.get_by_role("button", name="what is not looked at is fine"))
             hand.press(page.get_by_role("link", name="Go on to publishing"))
+            page.wait_for_url(self.review)
         hand.press(page.get_by_role("button", name="Publish", exact=True))
         expect(page.get_by_text("is published")).to_be_visible()
 
@@ -105,11 +109,9 @@ class Way:
         self.kept[f"{self.review}check/facts/"] = {"About": "Child Z"}
         return "a fact"
 
-    def open(self, kind: str, number: int = 0) -> bool:
+    def open(self, kind: str) -> bool:
         """Open an item of a kind that is not corrected yet; return whether there is one."""
         self.page.goto(f"{self.review}check/?show={kind}#checking")
-        for _ in range(number):
-            self.hand.press(self.page.locator("[data-key=j]"), key="j")
         for _ in range(20):
             if self.page.locator("#item").count() == 0:
                 return False
@@ -117,8 +119,9 @@ class Way:
                 return True
             if not self.page.locator("[data-key=j]").count():
                 return False
+            before = self.item()
             self.hand.press(self.page.locator("[data-key=j]"), key="j")
-            self.page.wait_for_load_state()
+            expect(self.page.locator("form[data-keep]")).not_to_have_attribute("action", before)
         return False
 
     def item(self) -> str:
@@ -218,6 +221,7 @@ class Way:
         if not self.hand.by_keyboard:
             self.more()
         self.hand.press(self.page.locator("[data-key=S]"), key="S")
+        self.page.wait_for_url("**/split/")
         if not self.page.get_by_role("radio").count():
             return ""
         self.hand.tick(self.page.get_by_role("radio").first)
@@ -267,6 +271,7 @@ class Way:
         """Have the review read again and put in place; return the sentence that says what it changes."""
         self.page.goto(f"{self.review}check/again/#checking")
         self.hand.press(self.page.get_by_role("button", name="Read it again"))
+        expect(self.page.locator("section.panel-item").first).to_be_visible()
         let_read(self.page)
         said = self.page.locator(".checking__counts").first.inner_text()
         self.hand.press(self.page.get_by_role("button", name="Put it in place").first)

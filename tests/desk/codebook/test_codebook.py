@@ -91,6 +91,18 @@ def test_everything_is_tagged_again_in_the_background(as_ada, theme, review, que
     assert [tagging.item.text for tagging in Tagging.objects.all() if tagging.item] == ["The child was thin and cold."]
 
 
+def test_the_page_says_how_far_tagging_everything_again_is(as_ada, theme, review, monkeypatch):
+    said = []
+    monkeypatch.setattr("desk.codebook.views.is_tagging_again", lambda: True)
+    monkeypatch.setattr(tasks, "tag_again", lambda *_: said.append(as_ada.get(reverse("desk:codebook"))))
+    assert "it waits to begin" in as_ada.get(reverse("desk:codebook")).content.decode()
+
+    tasks.tag_everything_again()
+
+    assert "Everything is being tagged again: 0 of 1 review." in said[0].content.decode()
+    assert tasks.how_far_tagging_is() == (0, 0)
+
+
 def test_what_people_decided_stays_when_all_is_tagged_again(theme, review, alice):
     tag_again(review, Theme.objects.as_codebook())
     item = review.items.get(text="The child was hungry.")
