@@ -122,7 +122,7 @@ LAW_AND_RESEARCH = any_case(
 )
 # Inspection and the like: of the case only where its people are named.
 WIDER_WORLD = any_case(
-    r"(?<!registered with )\bofsted\b(?!-registered)|(?<!registered with )\bCQC\b"
+    r"\bofsted\b(?<!registered with ofsted)(?!-registered)|\bCQC\b(?<!registered with CQC)"
     r"|\bcare\s+quality\s+commission\b|\bHMICF?R?S?\b|\binspect(?:ion|ed|ors?|orate)\b|\bestyn\b|\bHIW\b"
     r"|\b(?:country|nation|England|Wales|Scotland|UK|United\s+Kingdom)\s+(?:went|entered|was\s+placed|moved)\s+into\b[^.;]{0,20}\blockdown\b"
     r"|\b(?:the\s+(?:UK\s+|Welsh\s+|Scottish\s+)?government|parliament|children[’']s\s+commissioner|secretary\s+of\s+state)\s+(?:\w+\s+)?"
