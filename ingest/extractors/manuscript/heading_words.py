@@ -148,6 +148,7 @@ WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         _any(
             r"\blearning\b(?! (?:disab|difficult|review|event|together|needs|and improvement|support|lessons review))",
             r"\bwhat (?:have we|did we|we have|we|can be|has been|can we|was|do we) learn",
+            r"\b(?:things|points) (?:that |which )?(?:we|the review) (?:have |has )?learn",
             r"\bpractice points\b|^key points\b|\bimplications for (?:practice|learning)\b|\bpractice implications\b",
             r"\bwhat (?:do|does) (?:this|the) (?:review|case)s? tell\b",
             r"\b(?:key|take-?\s?home|take-?\s?away|main) (?:messages|takeaways|take-?aways)\b",
