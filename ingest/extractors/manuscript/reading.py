@@ -11,6 +11,7 @@ from ingest.extractors.manuscript.displaced import with_numbers_first
 from ingest.extractors.manuscript.entries import Entry
 from ingest.extractors.manuscript.glued import parted
 from ingest.extractors.manuscript.heading_paths import Paths, announces_as_heading, recurring_headings
+from ingest.extractors.manuscript.heading_words import Subject
 from ingest.extractors.manuscript.labels import ItemKind, Label, label_of
 from ingest.extractors.manuscript.leads import with_leads
 from ingest.extractors.manuscript.sections import is_read, section_of
@@ -29,7 +30,7 @@ _BREAKS_OFF = re.compile(
 @lru_cache(maxsize=1)
 def entries_of(outline: Outline) -> tuple[Entry, ...]:
     """Return the entries of an outline in reading order, headings and tables among them."""
-    return tuple(with_leads(_with_rests(list(_read(outline)))))
+    return tuple(with_leads(_with_rests(_with_labelled_boxes(list(_read(outline))))))
 
 
 def _read(outline: Outline) -> Iterator[Entry]:
@@ -46,6 +47,21 @@ def _read(outline: Outline) -> Iterator[Entry]:
             is_set_apart = part.kind is BlockKind.HEADING or part.is_bold or bool(part.bold_lead)
             label = _without_title(label_of(part.text, is_set_apart=is_set_apart), part)
             yield Entry(part, section, label, opens=opens)
+
+
+def _with_labelled_boxes(entries: list[Entry]) -> list[Entry]:
+    """Return the entries, a box beside the story with a numbered label alone above its text taken out of the story."""
+    boxes = {
+        entry.paragraph.box
+        for entry in entries
+        if entry.paragraph.box is not None and entry.label and entry.label.number and not entry.label.rest
+    }
+    return [
+        replace(entry, section=replace(entry.section, subjects=frozenset()))
+        if entry.paragraph.box in boxes and entry.section.holds(Subject.ELSEWHERE)
+        else entry
+        for entry in entries
+    ]
 
 
 def _without_title(label: Label | None, paragraph: Paragraph) -> Label | None:
