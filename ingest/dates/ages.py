@@ -42,6 +42,11 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
 )
+# "On day 14 the health visitor called": counted from the birth, where the sentence speaks of those who see newborns
+_DAY_OF_LIFE = re.compile(
+    r"^\W*(?:on|by)\s+day\s+(?P<days>\d{1,2})\b(?!\s+of\b)(?=[^.;]*\b(?:health\s+visitor|midwi(?:fe|ves)|new\s+birth)\b)",
+    re.IGNORECASE,
+)
 # "on her third birthday", "his 16th birthday"
 _BIRTHDAY = re.compile(
     rf"\b(?:his|her|their|[\w-]+[’']s)\s+(?:(?P<figures>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINAL_WORDS)}))\s+birthday\b",
@@ -54,7 +59,7 @@ _BESIDE_BIRTHDAY = re.compile(
 _NOT_ON_IT = re.compile(r"\b(?:before|after|until|since|by|towards|approaching|between|from|of)\s+$", re.IGNORECASE)
 _THE_CHILD = re.compile(_CHILD, re.IGNORECASE)
 # Every one of the ways has one of these words; most sentences have none.
-_HINT = re.compile(r"\b(?:aged?|old|when|birthday)\b|^\W*(?:at|by)\b", re.IGNORECASE)
+_HINT = re.compile(r"\b(?:aged?|old|when|birthday)\b|^\W*(?:at|by|on\s+day)\b", re.IGNORECASE)
 # Another child of the case by its cipher: "Child 4", "Sibling 2".
 _CIPHER = re.compile(r"\b(?:Child|Sibling|Baby|Adult|Subject|Young\s+Person)\s+[A-Z0-9]{1,3}\b")
 
@@ -97,6 +102,8 @@ def find_ages(text: str, names: tuple[str, ...] = ()) -> tuple[Age, ...]:
         for match in pattern.finditer(text)
         if not _is_anothers(text, match, names)
     }
+    for match in _DAY_OF_LIFE.finditer(text):
+        found[match.start()] = Age(match.start(), match.end(), match.group(), days=int(match["days"]))
     for match in _BIRTHDAY.finditer(text):
         offset = _days_from_birthday(text[: match.start()])
         if offset is not None:

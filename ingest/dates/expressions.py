@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 _HIDDEN_YEAR = re.compile(r"[\s,]*(?:19|20)?\d?(?:[Xx]{1,4}|\*{1,4}|-{2,4}|_{2,4}|YY(?:YY)?)(?![A-Za-z0-9])")
 # Without a figure, a month, a season or a feast a text prints no date; most sentences have none.
 _HINT = re.compile(
-    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|halloween|bonfire|\w+['’]s\s+day|valentine|burns\s+night|hogmanay|twelfth\s+of|palm|ash\s+wed|shrove|mothering))"
+    rf"\d|\b(?:{LONE_MONTH}|(?i:{'|'.join(SEASONS)}|christmas|xmas|easter|good\s+friday|boxing|new\s+year|hallowe?[’']?en|bonfire|\w+['’]s\s+day|valentine|burns\s+night|hogmanay|twelfth\s+of|palm|ash\s+wed|shrove|mothering))"
 )
 _HINTS = tuple(dict.fromkeys(form.hint for form in FORMS))
 # A review's sentences are asked for their dates by several extractors, one after the other.
@@ -55,9 +55,16 @@ _JOINING = re.compile(
 )
 _SHORT_MONTH = re.compile(rf"\b{SHORT_MONTH_ALONE}")
 _YEAR = re.compile(YEAR)
+# Not "missed 26 days before Christmas": so many days of something.
 _COUNTED_FROM = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<side>before|after)\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?<!\bmissed )(?<!\blost )(?<!\bspent )(?<!\battended )(?<!\babsent )"
+    rf"\b(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<side>before|after)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
+# The months in which school terms begin and end (England and Wales); the spring term ends with Easter.
+_TERM = re.compile(rf"\b(?P<season>{'|'.join(SEASONS)})\s+term\b", re.IGNORECASE)
+_TERM_BEGINS = {"autumn": 9, "spring": 1, "summer": 4}
+_TERM_ENDS = {"autumn": 12, "summer": 7}
 # Before two months that follow each other these make one stretch of them: "over September and October".
 _STRETCH = ("over", "during", "throughout", "across")
 
@@ -177,13 +184,23 @@ def _to_expressions(text: str, match: re.Match[str], reading: Reading) -> list[E
         opens = (
             start - len(before.group()) + (before.start("about") if about else before.start("part")) - before.start()
         )
-    whole = Expression(opens, end, text[opens:end], reading.dates[0], None, lead, part, about)
+    whole = _of_term(Expression(opens, end, text[opens:end], reading.dates[0], None, lead, part, about))
     counted = _COUNTED_FROM.search(text[max(0, start - REACH) : start])
     if counted and len(reading.dates) == 1:
         return [_with_offset(whole, counted, start, text)]
     if len(reading.dates) == 2 and (reading.is_span or _is_stretch(lead, reading.dates)):
         return [replace(whole, last=reading.dates[1])]
-    return [replace(whole, first=printed) for printed in reading.dates]
+    return [whole] if len(reading.dates) == 1 else [replace(whole, first=printed) for printed in reading.dates]
+
+
+def _of_term(expression: Expression) -> Expression:
+    """Return "the first day of the summer term" as its month, April; any other date as it is."""
+    term = _TERM.search(expression.printed)
+    if term is None or "day" not in expression.part:
+        return expression
+    months = _TERM_ENDS if "last" in expression.part else _TERM_BEGINS
+    month = months.get(term["season"].lower())
+    return replace(expression, first=PrintedDate(expression.first.year, month), part="") if month else expression
 
 
 def _with_offset(expression: Expression, counted: re.Match[str], start: int, text: str) -> Expression:
@@ -222,7 +239,7 @@ def _fill_from_neighbours(text: str, found: list[Expression]) -> list[Expression
                 following,
                 start=expression.start,
                 printed=text[expression.start : following.end],
-                first=replace(expression.first, day=following.first.day),
+                first=_with_day_of(expression.first, following.first),
             )
         elif re.fullmatch(LISTED, gap):
             done.insert(0, replace(expression, first=_before(expression.first, following.first)))
@@ -232,10 +249,22 @@ def _fill_from_neighbours(text: str, found: list[Expression]) -> list[Expression
 
 
 def _is_its_day(month: Expression, day: Expression, gap: str) -> bool:
-    """Return whether a lone day says which of the month before it is meant: "at the end of April, on the 29th"."""
+    """Return whether a day says which of the month before it is meant: "at the end of April, on the 29th".
+
+    The month may be printed twice, as after "the first day of the autumn term, 3 September".
+    """
     is_month = month.first.month is not None and month.first.day is None and month.last is None
-    is_day = day.first == PrintedDate(day=day.first.day)
-    return is_month and is_day and re.fullmatch(r"\s*[,(]\s*(?:on\s+)?(?:the\s+)?", gap) is not None
+    is_day = day.first.day is not None and day.first.month in (None, month.first.month) and day.last is None
+    return (
+        is_month
+        and is_day
+        and not (month.first.year and day.first.year)
+        and re.fullmatch(r"\s*[,(]\s*(?:on\s+)?(?:the\s+)?", gap) is not None
+    )
+
+
+def _with_day_of(month: PrintedDate, day: PrintedDate) -> PrintedDate:
+    return replace(month, day=day.day, year=month.year or day.year)
 
 
 def _span(text: str, first: Expression, last: Expression) -> Expression:

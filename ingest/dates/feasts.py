@@ -9,10 +9,10 @@ FEAST = (
     r"(?i:christmas\s+day|christmas\s+eve|boxing\s+day|new\s+year['’]s\s+(?:eve|day)|bonfire\s+night|good\s+friday|"
     r"easter\s+sunday|easter\s+monday|palm\s+sunday|ash\s+wednesday|shrove\s+tuesday|mothering\s+sunday|mother['’]s\s+day|"
     r"(?:st\.?|saint)\s+(?:patrick|david|george|andrew|valentine)['’]s\s+day|valentine['’]s\s+(?:day|night)|burns\s+night|"
-    r"hogmanay|twelfth\s+of\s+july|halloween\s+night)"
+    r"hogmanay|twelfth\s+of\s+july|hallowe?[’']?en\s+night)"
 )
 # What may be meant as time or otherwise: "the Christmas card".
-FEAST_WITH_CUE = r"(?i:christmas|xmas|easter|halloween)"
+FEAST_WITH_CUE = r"(?i:christmas|xmas|easter|hallowe?[’']?en)"
 FESTIVE = r"(?:\s+(?i:and\s+(?:the\s+)?new\s+year|holidays?|period|break|weekend)\b)?"
 
 FEASTS = {
@@ -44,5 +44,5 @@ FEASTS = {
 
 def feast_of(printed: str) -> PrintedDate:
     """Return the day or month of a feast as printed."""
-    words = " ".join(printed.lower().replace("’", "'").split())
+    words = " ".join(printed.lower().replace("’", "'").split()).replace("hallowe'en", "halloween")
     return FEASTS[re.sub(r"^(?:st\.|saint)\s", "st ", words)]

@@ -167,7 +167,7 @@ _FOUR_FIGURES = re.compile(r"(?:19|20)\d\d")
 _MONTHS = re.compile(rf"(?<![A-Za-z]){MONTH}")
 _SEASONS = re.compile(_SEASON)
 _FEASTS = re.compile(
-    r"(?i:christmas|xmas|easter|halloween|boxing|new\s+year|bonfire|good\s+friday|['’]s\s+(?:day|night)|burns|hogmanay|twelfth|sunday|wednesday|tuesday)"
+    r"(?i:christmas|xmas|easter|hallowe?[’']?en|boxing|new\s+year|bonfire|good\s+friday|['’]s\s+(?:day|night)|burns|hogmanay|twelfth|sunday|wednesday|tuesday)"
 )
 
 FORMS = (

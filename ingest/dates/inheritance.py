@@ -13,6 +13,7 @@ from ingest.dates.from_incident import FromIncident
 from ingest.dates.printed_date import MONTH_NAMES, SEASON_NAMES, PrintedDate, interval, is_possible, month_later, of_day
 from ingest.dates.relative import Relative
 from ingest.dates.vocabulary import YEAR
+from ingest.dates.weekdays import year_by_weekday
 
 # A narrative told in order that goes back by so many months has passed the turn of the year: December, then January.
 TURN_OF_YEAR = 6
@@ -83,11 +84,20 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
     if first is None:
         return None
     if expression.last is None:
+        first = by_weekday(expression, first)
         return _mark(_shifted(_narrowed(first, expression.part), expression.offset), expression)
     last = _fill(expression.last, replace(setting, told=first.at, is_told_here=True, runs_in_order=True))
     if last is None or last.at.latest < first.at.earliest:
         return None
     return _mark(replace(first, edtf=interval(first.edtf, last.edtf), at=last.at), expression)
+
+
+def by_weekday(expression: Expression, resolved: Resolved) -> Resolved:
+    """Return a date whose year was inferred in the year beside it that has the weekday printed, where one has."""
+    year = year_by_weekday(expression, resolved.at)
+    if year is None:
+        return resolved
+    return _of_year(expression.first, year, f"the weekday printed is that of {year}", LIKELY)
 
 
 def resolve_before(expression: Expression, told: PrintedDate) -> Resolved | None:
@@ -132,7 +142,7 @@ def resolve_from_incident(told: FromIncident, incident: PrintedDate | None) -> R
 def inherit(setting: Setting) -> Resolved | None:
     """Return the month that a paragraph without any date of its own stands in; None where it could be any."""
     heading = setting.heading
-    if heading and heading.first == heading.last and heading.first.month:
+    if heading and heading.first == heading.last and (heading.first.month or heading.first.season):
         at = heading.first
         return Resolved(at.edtf, f"no date of its own: from the heading {heading.in_words}", LIKELY, at)
     if (

@@ -58,7 +58,7 @@ LIST_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 # Words that make a month of "May" and a season of "spring".
 MONTH_CUE = (
     r"(?:\b(?i:in|during|by|since|until|till|of|from|to|between|throughout|before|after|late|later|early|mid|middle|"
-    r"and|or|for|that|this|following|previous|last|next|each|every|the|over|around|about|end|beginning|start|on|circa|"
+    r"and|or|for|that|this|following|previous|last|next|each|every|the|over|around|about|dated|end|beginning|start|on|circa|"
     r"at|within|across|also)\b[\s,-]*(?:in\s+)?(?:the\s+)?)"
 )
 # Words that make a year of four figures.

@@ -63,11 +63,12 @@ _CAME_OF_IT = re.compile(
     r"\W*[^.;]{0,80}?\b(?:cancelled|did\s+not|was\s+not|were\s+not|failed\s+to|missed|postponed|went\s+ahead|took\s+place|never)\b",
     re.IGNORECASE,
 )
-# "a meeting planned for April", "would take place on", "to be completed by", "agreed to convene ... the following day"
+# "a meeting planned for April", "the review, due in November, was done by telephone", "would take place on",
+# "to be completed by", "agreed to convene ... the following day"
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|arranged|booked|rescheduled|rearranged|re-?arranged|postponed|deferred|put\s+off|delayed|held\s+over|adjourned|listed|fixed|"
     r"offered|appointment|set|due|expected|intended)\b[^.;:]{0,30}\b(?:for|until|to\s+take\s+place(?:\s+(?:on|in|at))?)\s*(?:the\s+)?$"
-    r"|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely(?!\s+that)|listed|awaiting)\b[^.;:]{0,50}$"
+    r"|\bdue\s+(?:in|on|by|at)\s+(?:the\s+)?$|\bshould\s+have\b[^.;:]{0,60}$|\b(?:is|are)\s+(?:due|expected|likely(?!\s+that)|listed|awaiting)\b[^.;:]{0,50}$"
     r"|\b(?:would|will|shall)\s+(?:not\s+)?\w+\b[^.;:]{0,60}$"
     r"|\b(?:to\s+be|should\s+be|needs?\s+to\s+be|must\s+be)\s+\w+[^.;:,]{0,50}$"
     r"|\bagreed\s+(?:to|that)\b[^.;:]{0,80}\s(?:on|in|for|by)?\s*(?:the\s+)?$"
@@ -121,6 +122,8 @@ _COMPARED = re.compile(r"\bthan\b[^.;,]{0,45}?\b(?:in|on|at)\s+(?:the\s+)?$", re
 # The birth of a parent or sibling, as the account of the family has it by year or season.
 _WHO_WAS_BORN = re.compile(r"\bwho\s+(?:was|were|had\s+been)\s+born\s*(?:in\s*)?$", re.IGNORECASE)
 _BORN = re.compile(r"\bborn\b[^.;,]{0,25}$", re.IGNORECASE)
+# "a duplicate of that of May": something told before
+_OF_THAT = re.compile(r"\b(?:that|those)\s+(?:of|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 # "a photograph from that April", "a letter of the following day": says of what time a thing is
 _FROM_ITS_TIME = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(
@@ -196,7 +199,7 @@ def _is_background(mention: Expression, company: Company) -> bool:
     before, others = company.before(mention), company.others(mention)
     if _SINCE.search(before) or mention.lead == "since":
         return True
-    if _COMPARED.search(before):
+    if any(words.search(before) for words in (_COMPARED, _OF_THAT)):
         return True
     if not company.in_story and _is_loose_elsewhere(mention, before):
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.dates.expressions import Expression, date_of_all
 from ingest.dates.relative import Relative, find_relative
+from ingest.dates.vocabulary import YEAR
 
 # No label has more words than "Between Monday 3rd May 2014 and Friday 7th May 2014".
 MOST_WORDS = 9
@@ -16,6 +17,19 @@ _PROSE = re.compile(
 _TERM = r"\s+(?:holidays?|terms?|half[- ]term|break)"
 # What stands between a label and its text.
 _MARK = re.compile(r"\s*[:.–—-]+\s+|\s+")
+
+
+# "All of the dates are in 2009."
+_ALL_DATES = re.compile(
+    rf"\W*(?:all\s+(?:of\s+)?(?:the\s+|these\s+)?|the\s+|these\s+)dates?\b[^.;]{{0,30}}?\b(?:are|refer\s+to|relate\s+to|is)\s+(?:in\s+|to\s+)?(?P<year>{YEAR})\W*",
+    re.IGNORECASE,
+)
+
+
+def year_of_all_dates(text: str) -> tuple[Expression, ...]:
+    """Return the year that a sentence says the dates below it are in: "All dates are in 2009"; else nothing."""
+    match = _ALL_DATES.fullmatch(text)
+    return date_of_all(match["year"]) if match else ()
 
 
 @dataclass(frozen=True, slots=True)

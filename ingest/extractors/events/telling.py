@@ -12,6 +12,7 @@ from ingest.dates.inheritance import (
     Heading,
     Resolved,
     Setting,
+    by_weekday,
     inherit,
     resolve,
     resolve_before,
@@ -26,7 +27,7 @@ from ingest.extractors.events.accounts import Account
 from ingest.extractors.events.case_events import Case, Verdict, judge, somebody_acts, tells_of_the_past
 from ingest.extractors.events.date_roles import LEADING, Company, Role, is_bare_year, role_of
 from ingest.extractors.events.known_dates import KnownDates
-from ingest.extractors.events.leading_dates import leading_date
+from ingest.extractors.events.leading_dates import leading_date, year_of_all_dates
 from ingest.extractors.events.sentences import Sentence, sentences_of
 from ingest.outline import Paragraph
 
@@ -46,7 +47,10 @@ _HAD_HAPPENED = re.compile(
 
 
 # "The nurse, who had not been able to see him, closed the case in November": told aside; "to ask what had been decided"
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*,|\b(?:what|whether|how|why)\b[^,;]{0,30}?\bhad\b[^,;]*")
+# "After he had received it he posted a page on 28 March": the date is that of what came after
+_ASIDE = re.compile(
+    r"^\W*(?:After|Once|When|As\s+soon\s+as)\s[^.,;]{0,40}?\bhad\s+(?:been\s+)?\w+\s+(?=[^.,;]*\w+ed\b)|,\s+(?:who|which|whose|where)\b[^,;]*,|\b(?:what|whether|how|why)\b[^,;]{0,30}?\bhad\b[^,;]*"
+)
 # "A meeting had been booked for the afternoon of 18 November": what lay ahead
 _SET_FOR = re.compile(
     r"\b(?:booked|arranged|planned|scheduled|rescheduled|set|listed|fixed|convened|called|due|made|postponed|adjourned)\s+"
@@ -116,7 +120,7 @@ class Teller:
 
     def _read(self, sentence: Sentence, goes_on: bool) -> bool:
         """Take a sentence's events, or add it to the event before; return whether the next may go on with it."""
-        alone = date_of_all(sentence.text)
+        alone = date_of_all(sentence.text) or year_of_all_dates(sentence.text)
         if alone:
             return self._stand_at(alone[0])
         found = self._labelled(sentence) or list(self._events_of(sentence))
@@ -198,7 +202,7 @@ class Teller:
         """Return the date of words outside the story, which has told most of them with their years."""
         known = self._known
         remembered = known.resolve(expression) if not self._setting.is_told_here else None
-        resolved = remembered or resolve(expression, self._setting)
+        resolved = by_weekday(expression, remembered) if remembered else resolve(expression, self._setting)
         if resolved and not expression.first.is_dated and known.comes_too_late(resolved):
             year = replace(self._setting, told=PrintedDate((resolved.at.year or 1) - 1), heading=None)
             return resolve(expression, year)
