@@ -10,9 +10,9 @@ from pypdf import PdfReader, PdfWriter
 WORDS = "1.1 The health visitor saw the child at home and wrote down what she saw. "
 
 
-def pdf(pages=1, text=WORDS):
-    """A small honest PDF, built by hand: one paragraph on each page."""
-    contents = f"BT /F1 11 Tf 60 780 Td 14 TL ({text}) Tj ET".encode("latin-1")
+def pdf(pages=1, text=WORDS, up=500):
+    """A small honest PDF, built by hand: one paragraph on each page, `up` points above its foot; 780 is its head."""
+    contents = f"BT /F1 11 Tf 60 {up} Td 14 TL ({text}) Tj ET".encode("latin-1")
     kids = " ".join(f"{4 + 2 * page} 0 R" for page in range(pages))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -49,7 +49,7 @@ REFUSED = [
     (hostile.truncated_pdf(), "review.pdf", "DamagedFile"),
     (hostile.locked_pdf(), "review.pdf", "NeedsPassword"),
     (hostile.pdf_without_text(), "review.pdf", "NoText"),
-    (hostile.pdf(pages=12, text="Overview report"), "review.pdf", "NoText"),
+    (hostile.pdf(pages=12, text="Overview report", up=780), "review.pdf", "NoText"),
     (b"%PDF-1.7\nnothing more", "review.pdf", "DamagedFile"),
     (hostile.zip_archive(), "review.docx", "NotADocx"),
     (hostile.docx_with_macros(), "review.docx", "HasMacros"),

@@ -44,8 +44,11 @@ _PATTERNS = (
     re.compile(
         rf"(?<=ed\sby\s)(?P<place>(?:NHS\s+)?{_PLACE})(?:Integrated\s+Care\s+Board|Clinical\s+Commissioning\s+Group)\b"
     ),
-    # The national panel.
-    re.compile(r"\b(?:The\s+)?(?:National\s+)?Child\s+(?:Safeguarding\s+)?Practice\s+Review\s+Panel\b"),
+    # The national panels.
+    re.compile(
+        r"\b(?:The\s+)?(?:(?:National\s+)?Child\s+(?:Safeguarding\s+)?Practice\s+Review"
+        r"|National\s+(?:Child|Adult)\s+Safeguarding\s+(?:[A-Z]\w+\s+){0,2}?(?:Review|Learning))\s+Panel\b"
+    ),
 )
 _UNPLACED = re.compile(rf"\b(?:the\s+)?(?:{_BODY}|{_SHORT})\b")
 # Words that may stand before a name and are no part of it.

@@ -49,7 +49,7 @@ _HAPPENED = re.compile(
 )
 # "prior to the point of her death on 12th June 2019" (the Home Office's template)
 _DEATH_ON = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+[’']s)\s+(?:death|murder|homicide)\s+(?:on|in)\s+(?:the\s+)?(?P<when>[^.;,]{5,40})"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+[’']s)\s+(?:death|murder|homicide)\s+(?:by\s+\w+\s+)?(?:on|in)\s+(?:the\s+)?(?P<when>[^.;,]{5,40})"
 )
 # What is dated in a sentence that names the death in passing: the review, not the death.
 _PROCESS = re.compile(

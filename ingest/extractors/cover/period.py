@@ -21,7 +21,7 @@ _TIMEFRAME = (
 )
 # "The timeframe for the review was", "the period under review", "The review looked at events between"
 _PERIOD = re.compile(
-    rf"\btime\s+(?:considered|under\s+review)\b|\b{_TIMEFRAME}\b[^.]{{0,80}}?\b(?:review\w*|was|is|were|will|runs?|ran|covers?|covered|from|between|of|agreed|set|considered)\b"
+    rf"\btime\s+(?:considered|under\s+review)\b|\breports?\s+on\s+the\s+time\s+from\b|\b{_TIMEFRAME}\b[^.]{{0,80}}?\b(?:review\w*|was|is|were|will|runs?|ran|covers?|covered|from|between|of|agreed|set|considered)\b"
     r"|\b(?:reviews?|reports?|SCR|SAR|DHR|L?CSPR|CPR|APR|CMR|SUSR|DARDR|it|we|panel|scope|chronolog(?:y|ies)|reviewers?)\b[^.]{0,60}?\b(?:covers?|covered|deals?|dealt|looks?|looked|considers?|considered|examines?|examined|"
     r"focus(?:es|ed)|spans?|concentrates?|concentrated|runs?|scrutini[sz]ed?|reviewed|explored?|explores)\b[^.]{0,70}?\b(?:time|period|from|between|events|involvement|contacts?|practice|months|years?)\b"
     r"|\b(?:agencies|organisations|services|authors)\s+(?:would|should|will|were\s+(?:asked|required|requested)\s+to)\s+(?:review|examine|consider|look|"

@@ -19,7 +19,7 @@ _PLURALS = {
 _LISTED = r"\s*(?:,\s*and|,|and|&|to|–|-)\s*"
 _IDS = rf"{_ID}(?:{_LISTED}{_ID})*(?![\w’'])"
 GROUP = (
-    rf"(?:(?:{'|'.join(_PLURALS)})\s+{_IDS}|(?:Sibling|Family)\s+(?:Group|Set)\s+{_ID}\b"
+    rf"(?:(?:{'|'.join(_PLURALS)})\s+{_IDS}|(?:Sibling|Family)\s+(?:Group|Set)\s+{_ID}\b|(?:The\s+)?[A-Z]{{1,2}}\d{{0,2}}\s+Family\b"
     rf"|(?:Mr|Mrs|Ms)\s+(?:and|&)\s+(?:Mr|Mrs|Ms)\s+{_NAME})"
 )
 PSEUDONYM = rf"(?:{GROUP}|{ONE}(?:(?:\s+and\s+|\s*&\s*|,\s+(?:and\s+)?){ONE}){{0,3}})"

@@ -192,11 +192,24 @@ class Paths:
         """Whether a heading set like a chapter stands inside the section of recommendations or learning before it."""
         if not around.holds(*_HOMES) or subjects_of(paragraph.text) or around.heading in path:
             return False
+        if self._is_next_chapter(paragraph):
+            return False
         if self._is_next_agency(paragraph) or (paragraph.number == "1" and self._follows_heading):
             return True
         if not around.holds(Subject.RECOMMENDATIONS, Subject.CONSIDERATIONS):
             return False
         return addressee_of_heading(paragraph.text) is not None or bool(REACH.match(paragraph.text))
+
+    def _is_next_chapter(self, paragraph: Paragraph) -> bool:
+        """Whether a heading goes on counting from a chapter that tells something else, and only ends in such a section.
+
+        Chapters on each agency do, with their own lessons and recommendations at the end of each.
+        """
+        chapter = self._numbered.get(paragraph.level, ())
+        if not chapter or section_of(chapter).holds(*_HOMES):
+            return False
+        numbers = (chapter[-1].number or "", paragraph.number or "")
+        return all(number.isdecimal() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
 
     def _is_theme_of(self, around: Section, paragraph: Paragraph, path: Path) -> bool:
         """Whether a heading names a theme of the section of learning before it, though it is set like that one's own.
