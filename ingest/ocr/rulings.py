@@ -25,6 +25,8 @@ THIN, SOLID = 1.2, 0.75
 LOOKED_AT = 4.0
 # Beside a rule, so many points away, the paper is bare but for this share; above the foot of a line of text it is not.
 BESIDE, BARE = 2.0, 0.2
+# Close below a rule as long as this, in points, that is written on throughout, may stand a table's next line.
+LONG, THROUGHOUT = 100.0, 0.98
 # Panels are at least so wide and high, in points, fill this share of their outline, and differ from the paper by so
 # many of 255 steps.
 PANEL_WIDTH, PANEL_HEIGHT = 60.0, 16.0
@@ -105,9 +107,25 @@ def _rules(pixels: Pixels, scale: float) -> tuple[Pixels, list[Rect]]:
     joined = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((3, max(round(BROKEN * scale), 1)), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8))
     runs = [(number, _Run(*(int(value) for value in stats[number][:4]))) for number in range(1, count)]
-    kept = [(number, run) for number, run in runs if _is_rule(run, contrast, scale)]
-    drawn = np.isin(labels, [number for number, _ in kept]).astype(np.uint8)
-    return drawn, [run.rect(scale) for _, run in kept]
+    kept = [(number, rule) for number, run in runs if (rule := _rule_in(run, contrast, scale)) is not None]
+    drawn = np.zeros(labels.shape, np.uint8)
+    for number, rule in kept:
+        place = slice(rule.top, rule.top + rule.height), slice(rule.left, rule.left + rule.width)
+        drawn[place] |= labels[place] == number
+    return drawn, [rule.rect(scale) for _, rule in kept]
+
+
+def _rule_in(run: _Run, contrast: Pixels, scale: float) -> _Run | None:
+    """Return a run of ink that is a rule, or the rule in it where letters touch one; None where there is none."""
+    if run.width < SHORTEST * scale:
+        return None
+    if run.height > THICKEST * scale:
+        down, across = slice(run.top, run.top + run.height), slice(run.left, run.left + run.width)
+        full = np.flatnonzero((contrast[down, across] > FAINT).mean(axis=1) >= WHOLE)
+        if not len(full):
+            return None
+        run = run._replace(top=run.top + int(full[0]), height=int(full[-1] - full[0]) + 1)
+    return run if _is_rule(run, contrast, scale) else None
 
 
 def _thin_strokes(pixels: Pixels, scale: float) -> Pixels:
@@ -119,17 +137,22 @@ def _thin_strokes(pixels: Pixels, scale: float) -> Pixels:
 
 
 def _is_rule(run: _Run, contrast: Pixels, scale: float) -> bool:
-    """Return whether a run of ink is long and thin, has few gaps, is solid, and has bare paper above and below."""
+    """Return whether a run of ink is long and thin, has few gaps, is solid, and has bare paper beside it.
+
+    A long rule without gaps needs it above only, where the foot of a line of text has letters.
+    """
     if run.width < SHORTEST * scale or run.height > THICKEST * scale:
         return False
     across, down = slice(run.left, run.left + run.width), slice(run.top, run.top + run.height)
     written = contrast[down, across] > FAINT
-    if written.any(axis=0).mean() < WHOLE or (run.height > THIN * scale and written.mean() < SOLID):
+    along = written.any(axis=0).mean()
+    if along < WHOLE or (run.height > THIN * scale and written.mean() < SOLID):
         return False
     away, thick = round(BESIDE * scale), max(round(scale / 2), 1)
     above, below = max(run.top - away, 0), min(run.top + run.height + away, len(contrast) - 1)
     beside = contrast[max(above - thick, 0) : above + 1, across], contrast[below : below + thick + 1, across]
-    return all(float((side > FAINT).mean()) <= BARE for side in beside)
+    bare = [float((side > FAINT).mean()) <= BARE for side in beside]
+    return bare[0] if run.width >= LONG * scale and along >= THROUGHOUT else all(bare)
 
 
 def _mirrored(rects: Iterable[Rect]) -> list[Rect]:

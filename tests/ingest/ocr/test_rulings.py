@@ -33,6 +33,18 @@ def test_the_rules_of_a_table_are_found_faint_as_they_are(sheet):
     assert [len(row) for row in table.rows] == [2, 2]
 
 
+def test_rules_that_the_letters_below_nearly_touch_are_found(sheet):
+    ink, _ = printed("Minimum safeguarding communication within families was common here.", 30)
+    # The letters begin 14 pixels below the top of their picture, and so 6 below the rule.
+    for y in (200, 270, 340):
+        cv2.line(sheet, (100, y), (1300, y), 0, 2)
+        sheet[y - 8 : y - 8 + ink.shape[0], 110 : 110 + ink.shape[1]][ink] = 0
+
+    found = rulings(worn(sheet, Scanner(dust=0)))
+
+    assert len(found.level) == 3
+
+
 def test_lines_of_text_are_no_rules(sheet):
     for y in range(50, 900, 60):
         ink, _ = printed("Minimum safeguarding communication within families was common here.", 30)
