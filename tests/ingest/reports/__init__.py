@@ -1,4 +1,4 @@
-"""Twelve fictional reports as boards of the four nations laid them out over twenty years, with their known answers.
+"""Thirty-two fictional reports as boards of the four nations laid them out over twenty years, with their known answers.
 
 `files/` has them as PDF, Word, HTML and scraped text; no person, place, body or event in them is real. `answers/` has
 what a careful reader finds in each, in the form of a record: items with `core` false may be left out, `NAME_also`
