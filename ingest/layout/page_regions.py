@@ -9,6 +9,7 @@ from ingest.layout.blocks import column_blocks, place_of
 from ingest.layout.boxes import Frames, frames_of, is_box_table
 from ingest.layout.cells import with_labels_in_line
 from ingest.layout.columns import reading_order
+from ingest.layout.date_strips import date_strips
 from ingest.layout.footnotes import mark_of, notes_of, split_footnotes
 from ingest.layout.forms import OpenForm, blocks_of_form, edges_of, form_of
 from ingest.layout.hyphens import join_lines
@@ -39,6 +40,8 @@ class PageReader:
         words = [word for line in in_tables for word in line.words]
         flow = [line for line in fragments if not inside_any(line.words[0], outlines)]
         framed, flow = self._boxes(page, frames, flow)
+        strips, flow = date_strips(flow, self.profile.vocabulary)
+        framed += strips
         for table in ruled:
             blocks = self._form(page, table, words)
             if blocks is None:
