@@ -30,6 +30,8 @@ _STORY = re.compile(
 )
 # The title of a summary: what stands below it may tell the story or anything else.
 _SUMMARY = re.compile(r"\bexecutive\s+summary\b|\bsummary\s+report\b", re.IGNORECASE)
+# The bare label of a box, which text without layout has between the lines of the account beside it.
+_LABEL_OF_A_BOX = re.compile(r"\W*(?:learning|practice|key)\s+points?\s+\d{1,2}\W*", re.IGNORECASE)
 _ACCOUNTS = {
     Part.CHRONOLOGY: Account.STORY,
     Part.INTRODUCTION: Account.START,
@@ -56,7 +58,7 @@ def account_of(paragraph: Paragraph, sections: Mapping[str, Account] | None = No
     """
     is_numbered = False
     for heading in reversed(paragraph.headings):
-        if _SUMMARY.search(heading.text):
+        if _SUMMARY.search(heading.text) or _LABEL_OF_A_BOX.fullmatch(heading.text):
             continue
         part = part_of_heading(heading.text)
         if part is Part.CHRONOLOGY or (part not in _NEVER_STORY and _STORY.search(heading.text)):
