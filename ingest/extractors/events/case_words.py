@@ -79,6 +79,8 @@ _REVIEW = (
 # The review at work: never an event of the case, whoever is named beside it.
 REVIEW_AT_WORK = any_case(
     rf"\b(?:{_REVIEW}|SCRs?|L?CSPRs?|SARs?|DHRs?|DARDRs?|IMRs?|SILP)\b"
+    r"|^\W*it\s+(?:examines|considers|covers|looks\s+at)\b"
+    r"|\bagencies\s+(?:wrote|provided|submitted|completed)\s+(?:[\w-]+\s+){0,3}reports?\b"
     r"|\bterms\s+of\s+reference\b|\bcriteria\s+for\s+(?:a|an|the|holding)\s+(?:[\w-]+\s+){0,3}review\b|\b(?:review|scr|case\s+review)\s+(?:panel|team|group|sub-?group|process|period|report)\b"
     r"|\b(?:timeframe|time\s+frame|timescales?|scope|period|focus)\s+(?:for|of|under)\s+(?:the\s+|this\s+)?review\b"
     r"|\bperiod\s+(?:from|between)\b[^;]{0,70}?\b(?:was|were)\s+(?:chosen|selected|agreed|set|reviewed|considered|examined)\b"
