@@ -1,9 +1,7 @@
 """An editor takes a review the whole way, and finds every correction kept.
 
-By keyboard alone it is gone with `scripts/walk_desk.py --keyboard`.
+By keyboard alone, and with other reviews, it is gone with `scripts/walk_desk.py`.
 """
-
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -18,8 +16,6 @@ from tests.browser.test_desk import let_a_worker_read_everything, report
 from tests.browser.whole_way import Way
 
 __all__ = ["report"]
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-REAL = sorted(CORPUS.glob("*-child-k.pdf"))
 
 
 def let_a_worker_read(page: Page) -> None:
@@ -57,12 +53,3 @@ def test_a_review_goes_the_whole_way(open_browser, library, editor, report, widt
     slug = way.review.rstrip("/").rsplit("/", 1)[1]
     assert Review.objects.published().filter(slug=slug).exists()
     assert page.url.endswith(reverse("review", args=[slug]))
-
-
-@pytest.mark.corpus
-@pytest.mark.skipif(not REAL, reason="the real reviews do not lie beside the project")
-@pytest.mark.parametrize("file", REAL, ids=lambda path: path.suffix)
-def test_a_real_review_goes_the_whole_way(open_browser, library, editor, file):
-    go(open_browser().new_page(), editor, [file])
-
-    assert Review.objects.published().filter(documents__name=file.name).exists()
